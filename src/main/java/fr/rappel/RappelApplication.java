@@ -1,0 +1,25 @@
+package fr.rappel;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** Rappel, the contact centre of a training-funding body: one application, one artefact. */
+@Modulithic(sharedModules = "shared")
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class RappelApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RappelApplication.class, args);
+    }
+
+    /** The only source of time: everything that asks for "now" is given this clock, so that tests may set it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,7 @@
+/** The console: work list, next, call sheet, first figures. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "users"})
+package fr.rappel.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

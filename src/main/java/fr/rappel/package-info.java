@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The frame: layouts, log-in, security configuration, error pages. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "calendar"})
+package fr.rappel.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
