@@ -1,6 +1,6 @@
 /** The call-back request and its life: submit, take, attempt, outcome, retry, close; the public form. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "users"})
 package fr.rappel.callback;
 
 import org.jspecify.annotations.NullMarked;

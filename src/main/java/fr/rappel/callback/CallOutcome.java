@@ -1,0 +1,73 @@
+package fr.rappel.callback;
+
+/** How an attempt ended, or why a request is closed. */
+public enum CallOutcome {
+    /** Joint et résolu. */
+    RESOLVED(Effect.CLOSES),
+    /** Joint et informé. */
+    INFORMED(Effect.CLOSES),
+    /** Absent. */
+    NO_ANSWER(Effect.RETRIES),
+    /** Message laissé. */
+    MESSAGE_LEFT(Effect.RETRIES),
+    /** Occupé. */
+    BUSY(Effect.RETRIES),
+    /** Mauvais numéro: calling it again would disturb somebody else. */
+    WRONG_NUMBER(Effect.CLOSES),
+    /** À rappeler le…: the caller named a moment. */
+    CALL_LATER(Effect.POSTPONES),
+    /** Hors périmètre. */
+    OUT_OF_SCOPE(Effect.CLOSES, true),
+    /** Doublon. */
+    DUPLICATE(Effect.CLOSES, true),
+    /** Indésirable. */
+    SPAM(Effect.CLOSES, true),
+    /** Injoignable: the rule closed it after the last attempt that the rule allows. */
+    UNREACHABLE(Effect.SYSTEM),
+    /** Appel interrompu: the agent's claim ended by rule while a call was open. */
+    INTERRUPTED(Effect.SYSTEM);
+
+    private enum Effect {
+        CLOSES,
+        RETRIES,
+        POSTPONES,
+        SYSTEM
+    }
+
+    private final Effect effect;
+    private final boolean withoutCall;
+
+    CallOutcome(Effect effect) {
+        this(effect, false);
+    }
+
+    CallOutcome(Effect effect, boolean withoutCall) {
+        this.effect = effect;
+        this.withoutCall = withoutCall;
+    }
+
+    /** Whether the request is closed by it. */
+    public boolean closes() {
+        return effect == Effect.CLOSES;
+    }
+
+    /** Whether nobody was reached and the request comes back by itself. */
+    public boolean retries() {
+        return effect == Effect.RETRIES;
+    }
+
+    /** Whether it needs the moment of the next call. */
+    public boolean postpones() {
+        return effect == Effect.POSTPONES;
+    }
+
+    /** Whether an agent may choose it; the others are written by rules. */
+    public boolean selectable() {
+        return effect != Effect.SYSTEM;
+    }
+
+    /** Whether it may close a request that nobody has called. */
+    public boolean possibleWithoutCall() {
+        return withoutCall;
+    }
+}

@@ -1,0 +1,236 @@
+package fr.rappel.callback;
+
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.EmailAddress;
+import fr.rappel.shared.PhoneNumber;
+import fr.rappel.shared.Siret;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to be called back, from the visitor's form to the outcome. What the visitor said is a snapshot and never
+ * changes; the state moves only through the methods below, except for the taking of a request that waits, which is one
+ * conditional update in {@link CallbackRequestRepository} because two agents may try at once.
+ */
+@Entity
+@Table(name = "callback_request")
+class CallbackRequest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "callback_request_seq")
+    @SequenceGenerator(name = "callback_request_seq", sequenceName = "callback_request_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private String reference;
+    private String submissionKey;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private CallbackStatus status;
+
+    private Instant receivedAt;
+    private Instant availableAt;
+    private Instant dueAt;
+
+    private String firstName;
+    private String lastName;
+    private String nameKey;
+    private String email;
+    private String siret;
+    private String siren;
+    private String phone;
+    private String regionCode;
+    private String sectorCode;
+
+    @Enumerated(EnumType.STRING)
+    private CompanySize companySize;
+
+    private String topicCode;
+    private String message;
+    private String noticeVersion;
+    private String noticeHash;
+    private Instant consentedAt;
+
+    private @Nullable String takenBy;
+    private @Nullable Instant takenAt;
+    private @Nullable Instant touchedAt;
+    private short unreached;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CallOutcome outcome;
+
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CallbackRequest() {}
+
+    /** A valid submission becomes a request; {@code dueAt} is the promise made to the visitor. */
+    CallbackRequest(
+            SubmitCallback said,
+            Channel channel,
+            String reference,
+            String submissionKey,
+            PrivacyNotice notice,
+            boolean suspicious,
+            Instant receivedAt,
+            Instant dueAt) {
+        Siret parsedSiret = Siret.parse(said.siret());
+        this.reference = reference;
+        this.submissionKey = submissionKey;
+        this.channel = channel;
+        this.status = suspicious ? CallbackStatus.REVIEW : CallbackStatus.WAITING;
+        this.receivedAt = receivedAt;
+        this.availableAt = receivedAt;
+        this.dueAt = dueAt;
+        this.firstName = said.firstName();
+        this.lastName = said.lastName();
+        this.nameKey = CleanText.key(said.lastName() + " " + said.firstName());
+        this.email = EmailAddress.parse(said.email()).value();
+        this.siret = parsedSiret.value();
+        this.siren = parsedSiret.siren().value();
+        this.phone = PhoneNumber.parse(said.phone()).e164();
+        this.regionCode = said.region();
+        this.sectorCode = said.sector();
+        this.companySize = CompanySize.valueOf(said.companySize());
+        this.topicCode = said.topic();
+        this.message = said.message();
+        this.noticeVersion = notice.version();
+        this.noticeHash = notice.hash();
+        this.consentedAt = receivedAt;
+    }
+
+    /** Whether this is what the same visitor sent under the same key. */
+    boolean says(SubmitCallback other) {
+        return message.equals(other.message())
+                && siret.equals(Siret.parse(other.siret()).value())
+                && email.equals(EmailAddress.parse(other.email()).value());
+    }
+
+    boolean isUntouchedSince(Instant before) {
+        return status == CallbackStatus.TAKEN && touchedAt != null && touchedAt.isBefore(before);
+    }
+
+    /** Gives the request back to the queue, where it keeps its place. */
+    void release() {
+        requireTaken();
+        status = CallbackStatus.WAITING;
+        clearClaim();
+    }
+
+    /** Gives the request to another agent. */
+    void reassign(String agent, Instant now) {
+        requireTaken();
+        claim(agent, now);
+    }
+
+    /** The holder did something: the claim is alive. */
+    void touch(Instant now) {
+        touchedAt = now;
+    }
+
+    /** Nobody was reached: the request comes back at a later moment. */
+    void retry(Instant availableAt, Instant dueAt) {
+        unreached++;
+        returnAt(availableAt, dueAt);
+    }
+
+    /** The caller named the moment of the next call. */
+    void postpone(Instant moment) {
+        returnAt(moment, moment);
+    }
+
+    void close(CallOutcome outcome, Instant now) {
+        if (status == CallbackStatus.CLOSED) {
+            throw new AlreadyClosed();
+        }
+        this.status = CallbackStatus.CLOSED;
+        this.outcome = outcome;
+        this.closedAt = now;
+        clearClaim();
+    }
+
+    /** Counts one more call that reached nobody; true if it was the last that the rule allows. */
+    boolean isLastUnreached(int maxAttempts) {
+        return unreached + 1 >= maxAttempts;
+    }
+
+    /**
+     * Refuses unless the agent holds this request.
+     *
+     * @throws AlreadyClosed if it is closed
+     * @throws NotHolder if somebody else holds it, or nobody
+     */
+    void requireHeldBy(String agent) {
+        if (status == CallbackStatus.CLOSED) {
+            throw new AlreadyClosed();
+        }
+        if (!agent.equals(takenBy)) {
+            throw new NotHolder(takenBy);
+        }
+    }
+
+    private void requireTaken() {
+        if (status == CallbackStatus.CLOSED) {
+            throw new AlreadyClosed();
+        }
+        if (status != CallbackStatus.TAKEN) {
+            throw new NotHolder(null);
+        }
+    }
+
+    private void returnAt(Instant availableAt, Instant dueAt) {
+        this.status = CallbackStatus.WAITING;
+        this.availableAt = availableAt;
+        this.dueAt = dueAt;
+        clearClaim();
+    }
+
+    private void claim(String agent, Instant now) {
+        status = CallbackStatus.TAKEN;
+        takenBy = agent;
+        takenAt = now;
+        touchedAt = now;
+    }
+
+    private void clearClaim() {
+        takenBy = null;
+        takenAt = null;
+        touchedAt = null;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    CallbackStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String takenBy() {
+        return takenBy;
+    }
+
+    Receipt receipt(boolean replayed) {
+        return new Receipt(reference, status, receivedAt, dueAt, replayed);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.rappel.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
+
+    CallbackRequest saveAndFlush(CallbackRequest request);
+
+    Optional<CallbackRequest> findByReference(String reference);
+
+    Optional<CallbackRequest> findBySubmissionKey(String submissionKey);
+
+    /** Takes one named request if nobody holds it: 1 for the winner, 0 for everybody else. */
+    @Modifying(clearAutomatically = true)
+    @Query("""
+            update CallbackRequest r
+               set r.status = TAKEN, r.takenBy = :agent, r.takenAt = :now, r.touchedAt = :now, r.version = r.version + 1
+             where r.reference = :reference and r.status in (WAITING, REVIEW)""")
+    int take(String reference, String agent, Instant now);
+
+    /** The first request whose turn has come and which nobody else is taking at this moment, locked for us. */
+    @NativeQuery("""
+            select id from callback_request
+             where status = 'WAITING' and available_at <= :now
+             order by available_at, id
+             limit 1
+             for update skip locked""")
+    Optional<Long> lockNext(Instant now);
+
+    /** Takes the request that {@link #lockNext} locked in this transaction. */
+    @Modifying(clearAutomatically = true)
+    @Query("""
+            update CallbackRequest r
+               set r.status = TAKEN, r.takenBy = :agent, r.takenAt = :now, r.touchedAt = :now, r.version = r.version + 1
+             where r.id = :id and r.status = WAITING""")
+    int takeLocked(Long id, String agent, Instant now);
+
+    @Query("select r.reference from CallbackRequest r where r.id = :id")
+    String referenceOf(Long id);
+
+    @Query("select r.reference from CallbackRequest r where r.status = TAKEN and r.touchedAt < :before")
+    List<String> untouchedSince(Instant before);
+}

@@ -1,0 +1,88 @@
+package fr.rappel.callback;
+
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens one request. Looking at it reserves nothing. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed(Roles.AGENT)
+public class CallbackSheets {
+
+    private static final int MAX_OTHERS = 20;
+
+    private final JdbcClient jdbc;
+    private final CallAttemptRepository attempts;
+    private final Timeline timeline;
+
+    CallbackSheets(JdbcClient jdbc, CallAttemptRepository attempts, Timeline timeline) {
+        this.jdbc = jdbc;
+        this.attempts = attempts;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The request of that reference, typed in any case, with or without separators.
+     *
+     * @throws RequestNotFound if there is none
+     */
+    public CallbackSheet open(String reference) {
+        String key = References.parse(reference).orElseThrow(RequestNotFound::new);
+        CallbackRow row = jdbc.sql(CallbackRows.SELECT + " where r.reference = :reference")
+                .param("reference", key)
+                .query((result, number) -> CallbackRows.read(result))
+                .optional()
+                .orElseThrow(RequestNotFound::new);
+        return jdbc.sql("""
+                        select id, email, message, channel, taken_at, closed_at
+                          from callback_request where reference = :reference""")
+                .param("reference", key)
+                .query((result, number) -> {
+                    long id = result.getLong("id");
+                    return new CallbackSheet(
+                            row,
+                            result.getString("email"),
+                            result.getString("message"),
+                            Channel.valueOf(result.getString("channel")),
+                            instant(result.getObject("taken_at", OffsetDateTime.class)),
+                            instant(result.getObject("closed_at", OffsetDateTime.class)),
+                            attemptsOf(id),
+                            timeline.of(id),
+                            others(row));
+                })
+                .single();
+    }
+
+    private List<Attempt> attemptsOf(long id) {
+        return attempts.findByRequestIdOrderByNumber(id).stream()
+                .map(CallAttempt::toAttempt)
+                .toList();
+    }
+
+    private List<CallbackRow> others(CallbackRow row) {
+        return jdbc.sql(CallbackRows.SELECT + """
+                         where r.id in (select h.id from callback_request h where h.siren = :siren
+                                        union
+                                        select h.id from callback_request h where h.phone = :phone)
+                           and r.reference <> :reference
+                         order by r.received_at desc limit :limit""")
+                .param("siren", row.siret().substring(0, 9))
+                .param("phone", row.phone())
+                .param("reference", row.reference())
+                .param("limit", MAX_OTHERS)
+                .query((result, number) -> CallbackRows.read(result))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant).orElse(null);
+    }
+}

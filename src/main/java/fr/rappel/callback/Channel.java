@@ -1,0 +1,7 @@
+package fr.rappel.callback;
+
+/** How a request came in. */
+public enum Channel {
+    FORM,
+    API
+}

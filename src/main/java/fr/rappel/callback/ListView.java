@@ -1,0 +1,29 @@
+package fr.rappel.callback;
+
+/** The parts of the work list an agent switches between. */
+public enum ListView {
+    /** À rappeler: waiting, and their turn has come. */
+    TO_CALL("r.status = 'WAITING' and r.available_at <= :now"),
+    /** Programmées: waiting for a later moment. */
+    PLANNED("r.status = 'WAITING' and r.available_at > :now"),
+    /** Mes demandes: held by whoever looks. */
+    MINE("r.status = 'TAKEN' and r.taken_by = :me"),
+    /** Prises en charge: held by anybody. */
+    TAKEN("r.status = 'TAKEN'"),
+    /** À vérifier: look as if a robot sent them. */
+    REVIEW("r.status = 'REVIEW'"),
+    /** Closes. */
+    CLOSED("r.status = 'CLOSED'"),
+    /** Toutes. */
+    ALL("1 = 1");
+
+    private final String condition;
+
+    ListView(String condition) {
+        this.condition = condition;
+    }
+
+    String condition() {
+        return condition;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.rappel.callback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a request's timeline: who did what, when.
+ *
+ * @param actor user name; null for the visitor or a rule
+ * @param outcome of a call or a closing
+ * @param target user name of who was given the request
+ * @param until when the request comes back
+ * @param note what the agent wrote, or the reason of an override
+ */
+public record TimelineEntry(
+        FactKind kind,
+        Instant at,
+        @Nullable String actor,
+        @Nullable CallOutcome outcome,
+        @Nullable String target,
+        @Nullable Instant until,
+        @Nullable String note) {
+
+    static TimelineEntry of(FactKind kind, Instant at, @Nullable String actor) {
+        return new TimelineEntry(kind, at, actor, null, null, null, null);
+    }
+
+    TimelineEntry outcome(CallOutcome outcome) {
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+    }
+
+    TimelineEntry target(String target) {
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+    }
+
+    TimelineEntry until(Instant until) {
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+    }
+
+    /** With a note, unless it says nothing. */
+    TimelineEntry note(@Nullable String note) {
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note == null || note.isBlank() ? null : note);
+    }
+}

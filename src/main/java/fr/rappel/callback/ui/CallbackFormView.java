@@ -1,0 +1,64 @@
+package fr.rappel.callback.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PreserveOnRefresh;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.callback.Receipt;
+import fr.rappel.shared.Organisation;
+
+/**
+ * Asking to be called back. Reloading the page keeps what was typed and the key of the submission, so that a request is
+ * stored once however often the button is pressed.
+ */
+@Route("rappel")
+@PreserveOnRefresh
+@AnonymousAllowed
+class CallbackFormView extends Div implements HasDynamicTitle {
+
+    private final CallbackForm.Services services;
+    private final LinePanel.Services lineServices;
+    private final Organisation organisation;
+    private String title;
+
+    CallbackFormView(CallbackForm.Services services, LinePanel.Services lineServices, Organisation organisation) {
+        this.services = services;
+        this.lineServices = lineServices;
+        this.organisation = organisation;
+        this.title = getTranslation("callback.CallbackFormView.title");
+        addClassName("callback-page");
+        askAnew();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void askAnew() {
+        removeAll();
+        FaqHints hints = new FaqHints(services.faq());
+        Div side = new Div(new LinePanel(lineServices, organisation), hints);
+        side.addClassName("side");
+        H1 heading = new H1(getTranslation("callback.CallbackFormView.title"));
+        Paragraph lead = new Paragraph(getTranslation("callback.CallbackFormView.lead"));
+        lead.addClassName("lead");
+        Div body = new Div(heading, lead, new CallbackForm(services, hints, this::thank));
+        body.addClassName("form-column");
+        add(body, side);
+    }
+
+    private void thank(Receipt receipt) {
+        removeAll();
+        title = getTranslation("callback.ReceiptPanel.title");
+        getUI().ifPresent(ui -> ui.getPage().setTitle(title));
+        ReceiptPanel panel = new ReceiptPanel(receipt, lineServices, this::askAnew);
+        Div side = new Div(new LinePanel(lineServices, organisation));
+        side.addClassName("side");
+        add(panel, side);
+        panel.focus();
+    }
+}

@@ -1,0 +1,217 @@
+package fr.rappel.callback.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.rappel.callback.CompanySize;
+import fr.rappel.callback.Notice;
+import fr.rappel.callback.SubmitCallback;
+import fr.rappel.reference.ReferenceLists;
+import fr.rappel.reference.Region;
+import fr.rappel.reference.Sector;
+import fr.rappel.reference.Topic;
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.FieldError;
+import fr.rappel.shared.PhoneNumber;
+import fr.rappel.shared.Siret;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The fields of the form, named like the components of {@link SubmitCallback}, whose constraints they show. */
+class FormFields {
+
+    private final TextField firstName = new TextField();
+    private final TextField lastName = new TextField();
+    private final EmailWithSuggestion email = new EmailWithSuggestion();
+    private final TextField phone = new TextField();
+    private final TextField siret = new TextField();
+    private final ComboBox<Region> region = new ComboBox<>();
+    private final ComboBox<Sector> sector = new ComboBox<>();
+    private final RadioButtonGroup<CompanySize> companySize = new RadioButtonGroup<>();
+    private final Select<Topic> topic = new Select<>();
+    private final TextArea message = new TextArea();
+    private final Checkbox consent = new Checkbox();
+    private final Notice notice;
+    private final Validator validator;
+    private final Map<String, Component> byName = new LinkedHashMap<>();
+
+    FormFields(ReferenceLists lists, Validator validator, Notice notice) {
+        this.validator = validator;
+        this.notice = notice;
+        name("firstName", firstName);
+        name("lastName", lastName);
+        name("email", email.field());
+        name("phone", phone);
+        name("siret", siret);
+        name("region", region);
+        name("sector", sector);
+        name("companySize", companySize);
+        name("topic", topic);
+        name("message", message);
+        byName.put("consent", consent);
+        complete(lists);
+    }
+
+    List<Component> you() {
+        return List.of(firstName, lastName, email, phone);
+    }
+
+    List<Component> company() {
+        return List.of(siret, companySize, region, sector);
+    }
+
+    List<Component> question() {
+        Div text = new Div();
+        notice.body().lines().forEach(line -> text.add(new Paragraph(line)));
+        text.addClassName("notice");
+        return List.of(topic, message, text, consent);
+    }
+
+    SubmitCallback command() {
+        return new SubmitCallback(
+                firstName.getValue(),
+                lastName.getValue(),
+                email.field().getValue(),
+                siret.getValue(),
+                region.getOptionalValue().map(Region::code).orElse(""),
+                sector.getOptionalValue().map(Sector::code).orElse(""),
+                phone.getValue(),
+                companySize.getOptionalValue().map(Enum::name).orElse(""),
+                topic.getOptionalValue().map(Topic::code).orElse(""),
+                message.getValue(),
+                consent.getValue());
+    }
+
+    /** Shows the errors at their fields and clears the others. */
+    void mark(List<FieldError> errors) {
+        byName.forEach((name, field) -> show(
+                field,
+                errors.stream().filter(error -> error.field().equals(name)).findFirst()));
+    }
+
+    void focus(String name) {
+        if (byName.get(name) instanceof Focusable<?> field) {
+            field.focus();
+        }
+    }
+
+    String label(String name) {
+        return byName.get(name) instanceof HasLabel field
+                ? Optional.ofNullable(field.getLabel()).orElse("")
+                : "";
+    }
+
+    /** Tells the topic's code and the message whenever either changes. */
+    void onQuestion(BiConsumer<String, String> listener) {
+        topic.addValueChangeListener(change -> tell(listener));
+        message.addValueChangeListener(change -> tell(listener));
+    }
+
+    private void tell(BiConsumer<String, String> listener) {
+        listener.accept(topic.getOptionalValue().map(Topic::code).orElse(""), message.getValue());
+    }
+
+    private void complete(ReferenceLists lists) {
+        firstName.setAutocomplete(Autocomplete.GIVEN_NAME);
+        lastName.setAutocomplete(Autocomplete.FAMILY_NAME);
+        phone.setAutocomplete(Autocomplete.TEL);
+        phone.getElement().setAttribute("inputmode", "tel");
+        siret.getElement().setAttribute("inputmode", "numeric");
+        region.setItems((item, typed) -> contains(item.name(), typed), lists.regions());
+        region.setItemLabelGenerator(Region::name);
+        sector.setItems((item, typed) -> contains(item.label(), typed), lists.sectors());
+        sector.setItemLabelGenerator(Sector::label);
+        companySize.setItems(CompanySize.values());
+        companySize.setItemLabelGenerator(size -> companySize.getTranslation("callback.size." + size));
+        topic.setItems(lists.topics());
+        topic.setItemLabelGenerator(Topic::label);
+        message.setValueChangeMode(ValueChangeMode.LAZY);
+        message.setValueChangeTimeout(600);
+        message.addValueChangeListener(change -> count());
+        count();
+        consent.setLabel(notice.label());
+        consent.addValueChangeListener(change -> consent.setInvalid(false));
+        siret.addValueChangeListener(change -> rewrite(
+                siret,
+                Siret.check(siret.getValue()).isEmpty()
+                        ? Siret.parse(siret.getValue()).formatted()
+                        : siret.getValue()));
+        phone.addValueChangeListener(change -> rewrite(
+                phone,
+                PhoneNumber.check(phone.getValue()).isEmpty()
+                        ? PhoneNumber.parse(phone.getValue()).national()
+                        : phone.getValue()));
+    }
+
+    /** A field is checked when it is left, once it holds something: nobody is scolded for what is not typed yet. */
+    private <V, F extends AbstractField<F, V> & HasLabel & HasValidationProperties> void name(String name, F field) {
+        byName.put(name, field);
+        field.setId("field-" + name);
+        field.setLabel(field.getTranslation("callback.field." + name));
+        field.setRequiredIndicatorVisible(true);
+        manual(field);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && !field.isEmpty()) {
+                check(name, field);
+            }
+        });
+        String help = field.getTranslation("callback.field." + name + ".help");
+        if (!help.isEmpty() && field instanceof com.vaadin.flow.component.HasHelper helped) {
+            helped.setHelperText(help);
+        }
+    }
+
+    private static void manual(Component field) {
+        if (field instanceof com.vaadin.flow.data.binder.HasValidator<?>
+                && field instanceof com.vaadin.flow.component.shared.HasValidationProperties) {
+            ((com.vaadin.flow.component.HasElement) field).getElement().setProperty("manualValidation", true);
+        }
+    }
+
+    private void check(String name, Component field) {
+        SubmitCallback now = command();
+        show(
+                field,
+                FieldError.from(validator.validateProperty(now, name)).stream().findFirst());
+    }
+
+    private static void show(Component field, Optional<FieldError> error) {
+        if (field instanceof HasValidationProperties shown) {
+            shown.setErrorMessage(error.map(FieldError::message).orElse(""));
+            shown.setInvalid(error.isPresent());
+        }
+    }
+
+    private void count() {
+        int length = CleanText.length(message.getValue());
+        message.setHelperText(
+                message.getTranslation("callback.field.message.count", length, SubmitCallback.MESSAGE_MAX));
+    }
+
+    private static void rewrite(HasValue<?, String> field, String value) {
+        if (!field.getValue().equals(value)) {
+            field.setValue(value);
+        }
+    }
+
+    private static boolean contains(String label, String typed) {
+        return CleanText.key(label).contains(CleanText.key(typed));
+    }
+}

@@ -1,0 +1,50 @@
+package fr.rappel.callback.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fr.rappel.callback.Receipt;
+import fr.rappel.shared.FrenchTime;
+
+/** What the visitor leaves with: the reference and the promise. */
+class ReceiptPanel extends Div {
+
+    private final H1 heading = new H1();
+
+    ReceiptPanel(Receipt receipt, LinePanel.Services line, Runnable another) {
+        addClassNames("form-column", "receipt");
+        heading.setText(getTranslation("callback.ReceiptPanel.title"));
+        heading.getElement().setAttribute("tabindex", "-1");
+        Span reference = new Span(spaced(receipt.reference()));
+        reference.addClassName("reference-large");
+        reference.setId("reference");
+        String due = FrenchTime.relativeDayAndTime(
+                receipt.dueAt(), line.clock().instant(), line.calendar().zone());
+        Paragraph promise = new Paragraph(getTranslation("callback.ReceiptPanel.promise", due));
+        promise.addClassName("promise");
+        Button again = new Button(getTranslation("callback.ReceiptPanel.another"), click -> another.run());
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        Div links = new Div(new Anchor("/", getTranslation("callback.ReceiptPanel.home")), again);
+        links.addClassName("receipt-links");
+        add(
+                heading,
+                promise,
+                new Paragraph(getTranslation("callback.ReceiptPanel.reference")),
+                reference,
+                new Paragraph(getTranslation("callback.ReceiptPanel.keep")),
+                links);
+    }
+
+    void focus() {
+        heading.getElement().callJsFunction("focus");
+    }
+
+    /** Two groups of four are easier to say. */
+    private static String spaced(String reference) {
+        return reference.substring(0, 4) + "\u00A0" + reference.substring(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.callback.ui;
+
+import org.jspecify.annotations.NullMarked;

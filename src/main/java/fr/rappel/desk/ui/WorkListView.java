@@ -1,0 +1,190 @@
+package fr.rappel.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.rappel.callback.CallbackList;
+import fr.rappel.callback.CallbackWork;
+import fr.rappel.callback.ListCounts;
+import fr.rappel.callback.ListFilter;
+import fr.rappel.callback.ListView;
+import fr.rappel.callback.RowPage;
+import fr.rappel.shared.Refusal;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The agents' home: the work list, its parts as chips with counts, and "take the next". */
+@Route("console")
+@Menu(order = 1, title = "desk.WorkListView.title")
+@RolesAllowed(Roles.AGENT)
+class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final List<ListView> PARTS = List.of(
+            ListView.TO_CALL,
+            ListView.MINE,
+            ListView.PLANNED,
+            ListView.TAKEN,
+            ListView.REVIEW,
+            ListView.CLOSED,
+            ListView.ALL);
+
+    private final CallbackList list;
+    private final CallbackWork work;
+    private final Wording wording;
+    private final WorkFilters filters;
+    private final WorkTable table;
+    private final Map<ListView, Button> chips = new EnumMap<>(ListView.class);
+    private final Button next;
+    private final Button previousPage;
+    private final Button nextPage;
+    private final Paragraph empty = new Paragraph();
+
+    private final Deque<String> pagesBefore = new ArrayDeque<>();
+    private ListView part = ListView.TO_CALL;
+    private @Nullable String cursor;
+    private @Nullable String following;
+
+    WorkListView(
+            CallbackList list, CallbackWork work, Wording wording, WorkFilters.Choices choices, DeskUpdates updates) {
+        this.list = list;
+        this.work = work;
+        this.wording = wording;
+        addClassName("work-list");
+        table = new WorkTable(labels());
+        table.onTake(this::take);
+        filters = new WorkFilters(choices, this::restart);
+        next = new Button("", click -> takeNext());
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        next.getElement().setAttribute("aria-keyshortcuts", "n");
+        previousPage = new Button(getTranslation("desk.WorkListView.previousPage"), click -> back());
+        nextPage = new Button(getTranslation("desk.WorkListView.nextPage"), click -> forward());
+        Header head = new Header(new H1(getTranslation("desk.WorkListView.title")), next);
+        head.addClassName("view-head");
+        empty.addClassName("empty");
+        Div pages = new Div(previousPage, nextPage);
+        pages.addClassName("pages");
+        add(head, chips(), filters, table, empty, pages);
+        updates.whileAttached(this, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("desk.WorkListView.title");
+    }
+
+    private void refresh() {
+        ListFilter filter = filters.filter(part);
+        RowPage page = list.page(filter, filters.order(part), cursor, CallbackList.PAGE_SIZE);
+        following = page.next();
+        table.show(
+                page.rows().stream().map(row -> wording.row(row, getLocale())).toList());
+        empty.setVisible(page.rows().isEmpty());
+        empty.setText(getTranslation(
+                filter.narrows() ? "desk.WorkListView.emptyFiltered" : "desk.WorkListView.empty." + part));
+        previousPage.setVisible(cursor != null);
+        nextPage.setVisible(following != null);
+        count(list.counts());
+    }
+
+    private void count(ListCounts counts) {
+        chips.forEach((view, chip) -> {
+            chip.setText(getTranslation("desk.WorkListView.part." + view) + number(counts, view));
+            chip.getElement().setAttribute("aria-pressed", String.valueOf(view == part));
+        });
+        next.setText(getTranslation("desk.WorkListView.next"));
+        next.setEnabled(counts.of(ListView.TO_CALL) > 0);
+    }
+
+    private static String number(ListCounts counts, ListView view) {
+        if (view == ListView.CLOSED || view == ListView.ALL) {
+            return "";
+        }
+        return " " + counts.of(view) + (counts.capped(view) ? "+" : "");
+    }
+
+    private Component chips() {
+        Div row = new Div();
+        row.addClassName("chips");
+        row.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("desk.WorkListView.parts"));
+        for (ListView view : PARTS) {
+            Button chip = new Button("", click -> {
+                part = view;
+                restart();
+            });
+            chip.addClassName("chip");
+            chips.put(view, chip);
+            row.add(chip);
+        }
+        return row;
+    }
+
+    private void takeNext() {
+        work.takeNext()
+                .ifPresentOrElse(
+                        this::open, () -> Notices.info(this, getTranslation("desk.WorkListView.nothingWaits")));
+    }
+
+    private void take(String reference) {
+        try {
+            work.take(reference);
+            open(reference);
+        } catch (Refusal refusal) {
+            Notices.refused(this, refusal, wording);
+            refresh();
+        }
+    }
+
+    private void open(String reference) {
+        getUI().ifPresent(ui -> ui.navigate(CallSheetView.class, CallSheetView.parameters(reference)));
+    }
+
+    private void restart() {
+        pagesBefore.clear();
+        cursor = null;
+        refresh();
+    }
+
+    private void forward() {
+        pagesBefore.push(cursor == null ? "" : cursor);
+        cursor = following;
+        refresh();
+    }
+
+    private void back() {
+        String before = pagesBefore.isEmpty() ? "" : pagesBefore.pop();
+        cursor = before.isEmpty() ? null : before;
+        refresh();
+    }
+
+    private WorkTable.Labels labels() {
+        return new WorkTable.Labels(
+                getTranslation("desk.WorkListView.title"),
+                List.of("state", "caller", "topic", "region", "waited", "place", "attempts", "holder").stream()
+                        .map(column -> getTranslation("desk.WorkListView.column." + column))
+                        .toList(),
+                getTranslation("desk.WorkListView.take"),
+                getTranslation("desk.WorkListView.takeNamed", "{name}"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.desk.ui;
+
+import org.jspecify.annotations.NullMarked;

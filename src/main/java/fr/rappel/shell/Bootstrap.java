@@ -1,0 +1,49 @@
+package fr.rappel.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every Vaadin page starts with: French unless {@code ?lang=en} opens the session, and a content security policy
+ * whose scripts need a nonce. {@code unsafe-eval} stays because Flow's client builds functions from the expressions its
+ * server sends; {@code unsafe-inline} is needed for styles only.
+ */
+@Component
+class Bootstrap implements VaadinServiceInitListener {
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(session -> session.getSession().setLocale(language(session.getRequest())));
+        event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    private static Locale language(VaadinRequest request) {
+        return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    private void complete(IndexHtmlResponse page) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        for (Element script : page.getDocument().getElementsByTag("script")) {
+            script.attr("nonce", nonce);
+        }
+        page.getVaadinResponse()
+                .setHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-" + nonce
+                                + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+                                + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; "
+                                + "manifest-src 'self'");
+    }
+}

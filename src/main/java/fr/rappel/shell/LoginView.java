@@ -1,0 +1,61 @@
+package fr.rappel.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.Organisation;
+
+/** Signing in. Every refusal reads the same, whether the name, the password or too many tries caused it. */
+@Route(value = "connexion", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(Organisation organisation) {
+        addClassName("login");
+        form.setI18n(texts());
+        form.setAction("connexion");
+        form.setForgotPasswordButtonVisible(false);
+        form.getElement().setAttribute("no-autofocus", false);
+        Div card = new Div(
+                new H1(getTranslation("shell.LoginView.heading", organisation.name())),
+                form,
+                new Anchor("/", getTranslation("shell.LoginView.back")));
+        card.addClassName("login-card");
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.LoginView.title");
+    }
+
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form labels = texts.getForm();
+        labels.setTitle(getTranslation("shell.LoginView.title"));
+        labels.setUsername(getTranslation("shell.LoginView.username"));
+        labels.setPassword(getTranslation("shell.LoginView.password"));
+        labels.setSubmit(getTranslation("shell.LoginView.submit"));
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setTitle(getTranslation("shell.LoginView.refused"));
+        error.setMessage(getTranslation("shell.LoginView.refusedHelp"));
+        error.setUsername(getTranslation("shell.LoginView.usernameMissing"));
+        error.setPassword(getTranslation("shell.LoginView.passwordMissing"));
+        return texts;
+    }
+}

@@ -1,0 +1,138 @@
+package fr.rappel.shell;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors, each denying what it does not name: the API (no session, HTTP Basic), the places where people work
+ * (Vaadin, session, form log-in) and, for everything else, the plain public pages (no session, no cookie).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+
+    /** Plain pages run one small script of ours and nothing else. */
+    static final String PUBLIC_CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] VAADIN_PATHS = {
+        "/rappel", "/rappel/**", "/console", "/console/**", "/connexion", "/deconnexion", "/VAADIN/**"
+    };
+
+    private static final String[] PUBLIC_PAGES = {
+        "/",
+        "/faq/**",
+        "/recherche",
+        "/mentions-legales",
+        "/donnees-personnelles",
+        "/accessibilite",
+        "/plan-du-site",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/styles/**",
+        "/scripts/**",
+        "/aura/**"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, AuthenticationEntryPoint askToSignIn, AccessDeniedHandler refuse) {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/callback-requests")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/opening-hours/**", "/api/v1/reference/*", "/api/v1/faq")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/docs/**", "/api/openapi/**", "/api/swagger-ui/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(askToSignIn))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refuse))
+                // No session and no cookie, hence nothing for a foreign page to ride on.
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> commonHeaders(headers)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+                                        + "base-uri 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain workplaceChain(HttpSecurity http, RequestUtil vaadin) {
+        return http.securityMatcher(new OrRequestMatcher(paths(VAADIN_PATHS), vaadin::isFrameworkInternalRequest))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        configurer -> configurer.loginView("/connexion", "/").defaultSuccessUrl("/console"))
+                .logout(logout -> logout.logoutUrl("/deconnexion"))
+                .headers(SecurityConfiguration::commonHeaders)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain publicChain(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                // What is not served does not exist: a stranger learns nothing, a visitor reads the 404 page.
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint((request, response, refused) -> response.sendError(404)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> commonHeaders(headers)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CSP)))
+                .build();
+    }
+
+    private static HeadersConfigurer<HttpSecurity> commonHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+    }
+}

@@ -1,0 +1,32 @@
+package fr.rappel.users;
+
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts as Spring Security reads them, with every role the account's role includes. */
+@Component
+class AccountDetails implements UserDetailsService {
+
+    private final AccountRepository accounts;
+
+    AccountDetails(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        AccountEntity entity = accounts.findByUsername(UserAccounts.key(username))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+        Account account = entity.toAccount();
+        return User.withUsername(account.username())
+                .password(entity.passwordHash())
+                .roles(account.role().granted().toArray(String[]::new))
+                .disabled(!account.enabled())
+                .build();
+    }
+}

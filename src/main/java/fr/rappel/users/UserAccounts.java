@@ -1,0 +1,82 @@
+package fr.rappel.users;
+
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts of the people who work with Rappel. */
+@Service
+@Transactional(readOnly = true)
+public class UserAccounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    UserAccounts(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** The account of that name, in any case of letters. */
+    @RolesAllowed(Roles.AGENT)
+    public Optional<Account> account(String username) {
+        return accounts.findByUsername(key(username)).map(AccountEntity::toAccount);
+    }
+
+    /** Those to whom a request may be given: every enabled account, by display name. */
+    @RolesAllowed(Roles.AGENT)
+    public List<Account> agents() {
+        return accounts.findAllByOrderByDisplayName().stream()
+                .map(AccountEntity::toAccount)
+                .filter(Account::enabled)
+                .toList();
+    }
+
+    /** Whether no account exists yet, so that the installation still needs its first administrator. */
+    @AnonymousAllowed
+    public boolean none() {
+        return accounts.count() == 0;
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @param password 12 to 72 bytes in UTF-8: the hash would ignore what follows
+     * @throws IllegalArgumentException if the password is too short or too long, or the name is taken or malformed
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public Account create(String username, String displayName, String password, Role role) {
+        PasswordRule.check(password);
+        return store(username, displayName, hash(password), role);
+    }
+
+    /** For start-up, where nobody is signed in yet. */
+    @Transactional
+    Account store(String username, String displayName, String passwordHash, Role role) {
+        String name = key(username);
+        if (!name.matches("[a-z0-9][a-z0-9._-]{1,59}")
+                || accounts.findByUsername(name).isPresent()) {
+            throw new IllegalArgumentException("User name is malformed or taken");
+        }
+        return accounts.save(new AccountEntity(name, displayName, passwordHash, role, clock.instant()))
+                .toAccount();
+    }
+
+    String hash(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+
+    static String key(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}
