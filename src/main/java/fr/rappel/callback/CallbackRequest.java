@@ -132,6 +132,14 @@ class CallbackRequest {
         clearClaim();
     }
 
+    /** One agent holds it from now on; races are decided before this, in the database. */
+    void take(String agent, Instant now) {
+        if (status == CallbackStatus.CLOSED) {
+            throw new AlreadyClosed();
+        }
+        claim(agent, now);
+    }
+
     /** Gives the request to another agent. */
     void reassign(String agent, Instant now) {
         requireTaken();

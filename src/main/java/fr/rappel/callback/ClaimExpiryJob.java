@@ -30,7 +30,7 @@ class ClaimExpiryJob extends QuartzJobBean {
     static class Schedule {
 
         @Bean
-        JobDetail claimExpiry() {
+        JobDetail claimExpiryDetail() {
             return JobBuilder.newJob(ClaimExpiryJob.class)
                     .withIdentity("claim-expiry")
                     .storeDurably()
@@ -38,9 +38,9 @@ class ClaimExpiryJob extends QuartzJobBean {
         }
 
         @Bean
-        Trigger claimExpiryEveryMinute(JobDetail claimExpiry) {
+        Trigger claimExpiryEveryMinute(JobDetail claimExpiryDetail) {
             return TriggerBuilder.newTrigger()
-                    .forJob(claimExpiry)
+                    .forJob(claimExpiryDetail)
                     .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
                             .withMisfireHandlingInstructionNextWithRemainingCount())
                     .build();

@@ -175,6 +175,7 @@ class FormFields {
         String help = field.getTranslation("callback.field." + name + ".help");
         if (!help.isEmpty() && field instanceof com.vaadin.flow.component.HasHelper helped) {
             helped.setHelperText(help);
+            field.getElement().getThemeList().add("helper-above-field");
         }
     }
 

@@ -48,7 +48,7 @@ class CallerZone extends Section {
     }
 
     private Component phone(String e164) {
-        String shown = PhoneNumber.parse(e164).national();
+        String shown = new PhoneNumber(e164).national();
         Anchor number = new Anchor("tel:" + e164, shown);
         number.addClassName("phone");
         Button copy = new Button(getTranslation("desk.CallerZone.copy"));
