@@ -22,8 +22,10 @@ class Bootstrap implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(session -> session.getSession().setLocale(language(session.getRequest())));
+        event.getSource().addSessionInitListener(opened -> {
+            opened.getSession().setLocale(language(opened.getRequest()));
+            opened.getSession().setErrorHandler(new FailureNotice());
+        });
         event.addIndexHtmlRequestListener(this::complete);
     }
 

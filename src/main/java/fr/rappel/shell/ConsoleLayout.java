@@ -25,6 +25,8 @@ import fr.rappel.calendar.LineState;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Organisation;
 import fr.rappel.shared.Roles;
+import fr.rappel.users.Account;
+import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The frame of the console: a rail with the places one may go, the state of the line, and the view. */
@@ -43,6 +45,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
             Organisation organisation,
             LineCalendar calendar,
             LinePhrases phrases,
+            UserAccounts accounts,
             CurrentUser currentUser,
             AuthenticationContext authentication) {
         this.calendar = calendar;
@@ -53,7 +56,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         skip.setRouterIgnore(true);
         main.setId("contenu");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, rail(organisation, currentUser, authentication), main);
+        add(skip, rail(organisation, name(accounts, currentUser), authentication), main);
     }
 
     @Override
@@ -79,7 +82,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         line.getElement().setAttribute("data-state", state.open() ? "open" : "closed");
     }
 
-    private Nav rail(Organisation organisation, CurrentUser user, AuthenticationContext authentication) {
+    private Nav rail(Organisation organisation, String person, AuthenticationContext authentication) {
         Span name = new Span(organisation.name());
         name.addClassName("rail-name");
         line.addClassName("line-chip");
@@ -89,7 +92,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         help.addClickListener(click -> new ShortcutHelp().open());
         Button leave = new Button(getTranslation("shell.ConsoleLayout.signOut"), click -> authentication.logout());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
-        Span me = new Span(user.find().orElse(""));
+        Span me = new Span(person);
         me.addClassName("rail-user");
         Div foot = new Div(help, me, leave);
         foot.addClassName("rail-foot");
@@ -97,6 +100,11 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         rail.addClassName("rail");
         rail.getElement().setAttribute("aria-label", getTranslation("shell.ConsoleLayout.places"));
         return rail;
+    }
+
+    private static String name(UserAccounts accounts, CurrentUser user) {
+        String username = user.username();
+        return accounts.account(username).map(Account::displayName).orElse(username);
     }
 
     private Component place(MenuEntry entry, String here) {

@@ -1,9 +1,6 @@
 package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
@@ -17,6 +14,8 @@ import java.util.function.Consumer;
 @JsModule("./work-table.ts")
 class WorkTable extends Component {
 
+    private static final String REFERENCE = "event.detail.reference";
+
     WorkTable(Labels labels) {
         getElement().setPropertyBean("labels", labels);
     }
@@ -25,8 +24,14 @@ class WorkTable extends Component {
         getElement().setPropertyList("rows", rows);
     }
 
+    /** Tells the reference of a request that somebody wants to take. */
     void onTake(Consumer<String> taker) {
-        addListener(Take.class, event -> taker.accept(event.reference));
+        getElement()
+                .addEventListener(
+                        "row-take",
+                        event ->
+                                taker.accept(event.getEventData().get(REFERENCE).asString()))
+                .addEventData(REFERENCE);
     }
 
     /**
@@ -56,16 +61,4 @@ class WorkTable extends Component {
      * @param takeNamed accessible name of a row's button, with {@code {name}} for the caller
      */
     record Labels(String caption, List<String> columns, String take, String takeNamed) {}
-
-    /** Somebody asked for a row's request. */
-    @DomEvent("row-take")
-    static class Take extends ComponentEvent<WorkTable> {
-
-        private final String reference;
-
-        public Take(WorkTable source, boolean fromClient, @EventData("event.detail.reference") String reference) {
-            super(source, fromClient);
-            this.reference = reference;
-        }
-    }
 }
