@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 class FrenchDates {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter FIRST_OF_MONTH = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_OF_MONTH =
+            DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
 
     private final LineCalendar calendar;
 

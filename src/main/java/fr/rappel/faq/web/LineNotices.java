@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +95,8 @@ class LineNotices {
     private static OpeningTime openingTime(DayOfWeek day, OpenInterval interval) {
         var closes = interval.endsWithDay() ? LocalTime.of(23, 59) : interval.to();
         return new OpeningTime(
-                day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), interval.from().toString(), closes.toString());
+                day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                interval.from().toString(),
+                closes.toString());
     }
 }

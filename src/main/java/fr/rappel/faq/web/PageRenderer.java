@@ -21,7 +21,8 @@ class PageRenderer {
     private final Organisation organisation;
     private final FrenchDates dates;
 
-    PageRenderer(ITemplateEngine templates, ResourceUrlProvider resources, Organisation organisation, FrenchDates dates) {
+    PageRenderer(
+            ITemplateEngine templates, ResourceUrlProvider resources, Organisation organisation, FrenchDates dates) {
         this.templates = templates;
         this.resources = resources;
         this.organisation = organisation;

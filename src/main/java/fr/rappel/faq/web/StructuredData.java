@@ -43,7 +43,12 @@ class StructuredData {
 
     private Map<String, Object> faqPage(Stream<FaqEntry> entries) {
         return thing(
-                "FAQPage", Map.of("inLanguage", "fr", "mainEntity", entries.map(this::question).toList()));
+                "FAQPage",
+                Map.of(
+                        "inLanguage",
+                        "fr",
+                        "mainEntity",
+                        entries.map(this::question).toList()));
     }
 
     private Map<String, Object> question(FaqEntry entry) {
