@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /** The code of a sector that may be chosen. Codes of refusals: REQUIRED, UNKNOWN_CODE. */
 @Documented
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownSectorValidator.class)
 public @interface KnownSector {

@@ -1,10 +1,12 @@
 package fr.rappel.reference;
 
+import fr.rappel.shared.CleanText;
 import fr.rappel.shared.FieldError;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
+/** Asks {@link ReferenceLists}; a withdrawn topic is unknown to new requests. */
 class KnownTopicValidator implements ConstraintValidator<KnownTopic, String> {
 
     private final ReferenceLists lists;
@@ -15,7 +17,7 @@ class KnownTopicValidator implements ConstraintValidator<KnownTopic, String> {
 
     @Override
     public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-        if (code == null || code.isEmpty()) {
+        if (CleanText.isBlank(code)) {
             return FieldError.report(context, "REQUIRED");
         }
         return lists.topics().stream().anyMatch(known -> known.code().equals(code));

@@ -1,33 +1,26 @@
 package fr.rappel.reference;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import fr.rappel.shared.Defaults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Regions, sectors and topics, in the order of display. Kept in memory: they are read with every form and every row of
  * a list, and change a few times a year.
  */
 @Service
-public class ReferenceLists implements SmartInitializingSingleton {
+public class ReferenceLists {
 
     private final JdbcClient jdbc;
-    private final Defaults defaults;
-    private final TransactionTemplate transaction;
     private volatile Snapshot snapshot = new Snapshot(Entries.none(), Entries.none(), Entries.none());
 
-    ReferenceLists(JdbcClient jdbc, Defaults defaults, TransactionTemplate transaction) {
+    ReferenceLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.defaults = defaults;
-        this.transaction = transaction;
     }
 
     /** The regions, then the overseas territories; only those to choose from. */
@@ -66,14 +59,7 @@ public class ReferenceLists implements SmartInitializingSingleton {
         return snapshot.topics.find(code);
     }
 
-    /** Fills an empty installation, then reads everything once. */
-    @Override
-    @AnonymousAllowed
-    public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> fillIfEmpty());
-        reload();
-    }
-
+    /** Reads the lists again, after the first contents or an edit were stored. */
     void reload() {
         snapshot = new Snapshot(
                 read("reference_region", "code, name, territory", Region.class, Region::code),
@@ -82,36 +68,10 @@ public class ReferenceLists implements SmartInitializingSingleton {
     }
 
     private <T> Entries<T> read(String table, String columns, Class<T> type, Function<T, String> code) {
-        String sql = "select " + columns + " from " + table + " %s order by position";
+        String sql = "select " + columns + " from " + table + " %s order by position, code";
         List<T> all = jdbc.sql(sql.formatted("")).query(type).list();
         List<T> active = jdbc.sql(sql.formatted("where active")).query(type).list();
         return new Entries<>(active, all.stream().collect(Collectors.toMap(code, Function.identity())));
-    }
-
-    private void fillIfEmpty() {
-        if (jdbc.sql("select count(*) from reference_region").query(Long.class).single() > 0) {
-            return;
-        }
-        int position = 0;
-        for (String file : List.of("regions.csv", "territories.csv")) {
-            for (var row : defaults.csv(file)) {
-                jdbc.sql(
-                                "insert into reference_region (code, name, territory, position, active) values (?, ?, ?, ?, true)")
-                        .params(row.get("code"), row.get("name"), file.startsWith("territories"), ++position)
-                        .update();
-            }
-        }
-        fill("reference_sector", "sectors.csv");
-        fill("reference_topic", "topics.csv");
-    }
-
-    private void fill(String table, String file) {
-        int position = 0;
-        for (var row : defaults.csv(file)) {
-            jdbc.sql("insert into " + table + " (code, label, position, active) values (?, ?, ?, true)")
-                    .params(row.get("code"), row.get("label"), ++position)
-                    .update();
-        }
     }
 
     private record Snapshot(Entries<Region> regions, Entries<Sector> sectors, Entries<Topic> topics) {}

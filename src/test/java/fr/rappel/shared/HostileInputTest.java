@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +33,29 @@ class HostileInputTest {
         assertThat(EmailAddress.suggest(raw)).isNotEqualTo(raw);
         assertThat(Siret.searchKey(raw).orElse("000")).matches("[0-9]{3,14}");
         assertThat(PhoneNumber.searchKey(raw).orElse("0")).matches("[0-9]{1,15}");
+    }
+
+    @Property
+    void nearlyNumbersAreAcceptedOrRefused(@ForAll("nearlyNumbers") String raw) {
+        assertThat(refusal(Siret::parse, raw))
+                .isEqualTo(Siret.check(raw).map(Enum::name).orElse(""));
+        assertThat(refusal(PhoneNumber::parse, raw))
+                .isEqualTo(PhoneNumber.check(raw).map(Enum::name).orElse(""));
+        assertThat(PhoneNumber.searchKey(raw).orElse("0")).matches("[0-9]{1,15}");
+        if (PhoneNumber.check(raw).isEmpty()) {
+            var number = PhoneNumber.parse(raw);
+            assertThat(PhoneNumber.parse(number.national())).isEqualTo(number);
+            assertThat(PhoneNumber.searchKey(raw)).contains(number.e164().substring(1));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> nearlyNumbers() {
+        var rest = Arbitraries.strings().withChars("0123456789 .").ofMaxLength(14);
+        var start = Arbitraries.of(
+                "", "0", "00", "+", "01", "06", "07", "09", "0596", "0269", "0508", "+33", "+33 (0)", "+596", "+508", "33",
+                "262", "+32", "+1", "0033", "tel:+33", "3560000000");
+        return Combinators.combine(start, rest).as(String::concat);
     }
 
     /** The name of the fault, or nothing if the text was accepted. */
