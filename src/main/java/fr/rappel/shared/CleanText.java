@@ -54,7 +54,7 @@ public final class CleanText {
         String letters = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         var key = new StringBuilder(letters.length());
         letters.codePoints().filter(c -> !isMark(c)).forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) && !isSpace(c)) {
                 appendPlain(key, c);
             } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
                 key.append(' ');

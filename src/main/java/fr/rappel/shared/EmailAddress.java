@@ -87,7 +87,7 @@ public record EmailAddress(String value) {
             if (!ASCII_HOST.matcher(ascii).matches()) {
                 return EmailFault.EMAIL_INVALID;
             }
-            return ascii.length() > longest ? EmailFault.EMAIL_TOO_LONG : null;
+            return Math.max(host.length(), ascii.length()) > longest ? EmailFault.EMAIL_TOO_LONG : null;
         } catch (IllegalArgumentException e) {
             return EmailFault.EMAIL_INVALID;
         }

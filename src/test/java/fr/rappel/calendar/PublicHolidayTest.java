@@ -27,9 +27,11 @@ class PublicHolidayTest {
         assertThat(expected).hasSize(7 * 11);
 
         Map<LocalDate, String> computed = new TreeMap<>();
-        IntStream.rangeClosed(2024, 2030)
-                .forEach(year -> Arrays.stream(PublicHoliday.values())
-                        .forEach(holiday -> computed.put(holiday.in(year), holiday.frenchName())));
+        LocalDate.of(2024, 1, 1)
+                .datesUntil(LocalDate.of(2031, 1, 1))
+                .forEach(day -> Arrays.stream(PublicHoliday.values())
+                        .filter(holiday -> holiday.isOn(day))
+                        .forEach(holiday -> computed.put(day, holiday.frenchName())));
 
         assertThat(computed).isEqualTo(expected);
     }

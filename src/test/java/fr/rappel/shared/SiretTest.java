@@ -3,8 +3,11 @@ package fr.rappel.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
@@ -101,9 +104,8 @@ class SiretTest {
         assertThat(Siret.check(written)).isEqualTo(Siret.check(digits));
     }
 
-    @net.jqwik.api.Provide
-    net.jqwik.api.Arbitrary<String> separators() {
-        return net.jqwik.api.Arbitraries.of(
-                " ", "\t", "\n", ".", "-", "\u00A0", "\u202F", "\u3000", "\uFEFF", "\u00AD");
+    @Provide
+    Arbitrary<String> separators() {
+        return Arbitraries.of(" ", "\t", "\n", ".", "-", "\u00A0", "\u202F", "\u3000", "\uFEFF", "\u00AD");
     }
 }

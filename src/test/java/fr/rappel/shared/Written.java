@@ -14,7 +14,7 @@ final class Written {
         return reason.substring(0, reason.indexOf(" : "));
     }
 
-    /** The text with its escapes such as {@code \}{@code u00A0} replaced by what they stand for. */
+    /** The text with the characters that its hexadecimal escapes stand for. */
     static String unescaped(String text) {
         return ESCAPE.matcher(text).replaceAll(match -> String.valueOf((char) Integer.parseInt(match.group(1), 16)));
     }
