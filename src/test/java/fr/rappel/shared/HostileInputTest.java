@@ -53,8 +53,28 @@ class HostileInputTest {
     Arbitrary<String> nearlyNumbers() {
         var rest = Arbitraries.strings().withChars("0123456789 .").ofMaxLength(14);
         var start = Arbitraries.of(
-                "", "0", "00", "+", "01", "06", "07", "09", "0596", "0269", "0508", "+33", "+33 (0)", "+596", "+508", "33",
-                "262", "+32", "+1", "0033", "tel:+33", "3560000000");
+                "",
+                "0",
+                "00",
+                "+",
+                "01",
+                "06",
+                "07",
+                "09",
+                "0596",
+                "0269",
+                "0508",
+                "+33",
+                "+33 (0)",
+                "+596",
+                "+508",
+                "33",
+                "262",
+                "+32",
+                "+1",
+                "0033",
+                "tel:+33",
+                "3560000000");
         return Combinators.combine(start, rest).as(String::concat);
     }
 

@@ -1,0 +1,98 @@
+package fr.rappel.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe-core finds nothing on any page, light or dark, narrow or wide. */
+class AccessibilityIT {
+
+    @TempDir
+    static Path folder;
+
+    private static RunningApplication application;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.start(folder, "--spring.profiles.active=demo");
+        browser = new Browser(application);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        application.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void publicPages(ColorScheme scheme) {
+        Page page = browser.visitor(scheme == ColorScheme.DARK ? 360 : 1440, scheme);
+        for (String path : new String[] {
+            "/",
+            "/faq/creer-mon-compte",
+            "/?q=facture",
+            "/?q=xylophone",
+            "/faq/inconnu",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/accessibilite"
+        }) {
+            page.navigate(path);
+            Browser.assertAccessible(page, path);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void formWithAndWithoutErrors(ColorScheme scheme) {
+        Page page = browser.visitor(scheme == ColorScheme.DARK ? 360 : 1280, scheme);
+        page.navigate("/rappel");
+        page.getByLabel("Prénom").waitFor();
+        Browser.assertAccessible(page, "empty form");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Demander à être rappelé"))
+                .click();
+        page.locator(".error-summary").waitFor();
+        Browser.assertAccessible(page, "form with errors");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void console(ColorScheme scheme) {
+        Page visitor = browser.visitor(1280, scheme);
+        visitor.navigate("/connexion");
+        visitor.locator("input[name=username]").waitFor();
+        Browser.assertAccessible(visitor, "log-in");
+        Page page = browser.signedIn("superviseur", 1280, scheme);
+        page.locator("rappel-work-table tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "work list");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtres"))
+                .click();
+        page.locator(".filters-more").waitFor();
+        Browser.assertAccessible(page, "work list with filters");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendre la suivante"))
+                .click();
+        page.waitForURL("**/demandes/**");
+        page.locator(".caller h1").waitFor();
+        Browser.assertAccessible(page, "call sheet");
+        page.keyboard().press("?");
+        page.locator("vaadin-dialog[opened]").waitFor();
+        Browser.assertAccessible(page, "shortcut help");
+        page.navigate("/console/tableau");
+        page.locator(".figure").first().waitFor();
+        Browser.assertAccessible(page, "line board");
+    }
+}

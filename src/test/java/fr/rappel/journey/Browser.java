@@ -1,0 +1,80 @@
+package fr.rappel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Real Chromium, in French, at a width and colour scheme. */
+final class Browser implements AutoCloseable {
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    private final RunningApplication application;
+
+    Browser(RunningApplication application) {
+        this.application = application;
+    }
+
+    /** A new person's browser: no cookie, nothing stored. */
+    Page visitor(int width, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setBaseURL(application.uri("").toString()));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    Page signedIn(String username, int width, ColorScheme scheme) {
+        Page page = visitor(width, scheme);
+        page.navigate("/connexion");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("rappel-demo");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/console");
+        return page;
+    }
+
+    /** No violation of any rule of axe-core, WCAG A and AA included. */
+    static void assertAccessible(Page page, String name) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList())
+                .as(name)
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is missing: bin/verify installs it"));
+    }
+}

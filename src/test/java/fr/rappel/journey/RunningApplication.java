@@ -1,0 +1,183 @@
+package fr.rappel.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The packaged jar as a process of its own, on a free port of the loopback address. */
+final class RunningApplication implements AutoCloseable {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final List<String> options;
+    private final int port;
+    private Process process;
+
+    private RunningApplication(Path folder, List<String> options) {
+        this.folder = folder;
+        this.options = options;
+        this.port = freePort();
+    }
+
+    /**
+     * Starts the application on an empty folder.
+     *
+     * @param options arguments such as {@code --rappel.intake.per-address-per-hour=1000}
+     */
+    static RunningApplication start(Path folder, String... options) {
+        RunningApplication application = new RunningApplication(folder, List.of(options));
+        application.start();
+        return application;
+    }
+
+    /** A copy of the default contents whose line never closes, so that a journey may call at any hour. */
+    static String alwaysOpen(Path folder) {
+        try {
+            Path copy = folder.resolve("defaults");
+            var resolver = new PathMatchingResourcePatternResolver();
+            for (var resource : resolver.getResources("classpath:defaults/**/*.*")) {
+                String path = resource.getURL().getPath();
+                Path target = copy.resolve(path.substring(path.lastIndexOf("/defaults/") + "/defaults/".length()));
+                Files.createDirectories(target.getParent());
+                try (var in = resource.getInputStream()) {
+                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            StringBuilder hours = new StringBuilder("jour,debut,fin\n");
+            for (String day : "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ")) {
+                hours.append(day).append(",00:00,00:00\n");
+            }
+            Files.writeString(copy.resolve("opening-hours.csv"), hours);
+            return "--rappel.defaults=" + copy.toUri();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("rappel.jar", "target/rappel.jar"),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--rappel.data=" + folder.resolve("data")));
+        command.addAll(options);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitHealth();
+    }
+
+    /** What {@code kill -9} does: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    /** Signed in as one of the demo accounts. */
+    HttpResponse<String> getAs(String username, String path) throws IOException, InterruptedException {
+        String credentials = username + ":rappel-demo";
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic));
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Path log() {
+        return folder.resolve("application.log");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitHealth() {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < limit) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application ended while starting; see " + log());
+            }
+            try {
+                if (get("/actuator/health/readiness").statusCode() == 200) {
+                    return;
+                }
+                process.waitFor(200, TimeUnit.MILLISECONDS);
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("The application did not start in time; see " + log());
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitExit() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
