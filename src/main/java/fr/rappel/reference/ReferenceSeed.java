@@ -62,9 +62,10 @@ class ReferenceSeed implements SmartInitializingSingleton {
 
     private void storeLabels(String table, String fileName) {
         var position = new AtomicInteger();
-        defaults.csv(fileName).forEach(line -> jdbc.sql("insert into " + table
-                        + " (code, label, position, active) values (?, ?, ?, true) on conflict do nothing")
-                .params(line.get("code"), line.get("label"), position.incrementAndGet())
-                .update());
+        defaults.csv(fileName)
+                .forEach(line -> jdbc.sql("insert into " + table
+                                + " (code, label, position, active) values (?, ?, ?, true) on conflict do nothing")
+                        .params(line.get("code"), line.get("label"), position.incrementAndGet())
+                        .update());
     }
 }

@@ -132,7 +132,9 @@ class ReferenceListsTest {
     }
 
     private void withdraw(String table, String code) {
-        jdbc.sql("update " + table + " set active = false where code = ?").param(code).update();
+        jdbc.sql("update " + table + " set active = false where code = ?")
+                .param(code)
+                .update();
         lists.reload();
     }
 
@@ -146,7 +148,11 @@ class ReferenceListsTest {
     }
 
     private static List<CSVRecord> reference(String fileName) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var file = Objects.requireNonNull(ReferenceListsTest.class.getResourceAsStream("/data/" + fileName));
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
