@@ -31,6 +31,7 @@ public class CallbackCalls {
     private final LineCalendar calendar;
     private final LinePhrases phrases;
     private final CallbackProperties rules;
+    private final Promise promise;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class CallbackCalls {
             LineCalendar calendar,
             LinePhrases phrases,
             CallbackProperties rules,
+            Promise promise,
             CurrentUser currentUser,
             Clock clock) {
         this.requests = requests;
@@ -49,6 +51,7 @@ public class CallbackCalls {
         this.calendar = calendar;
         this.phrases = phrases;
         this.rules = rules;
+        this.promise = promise;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -144,7 +147,7 @@ public class CallbackCalls {
         }
         Instant earliest = now.plus(rules.gapAfter(outcome));
         Instant next = calendar.nextOpening(earliest).orElse(earliest);
-        request.retry(next, calendar.afterOpenMinutes(next, rules.commitment().toMinutes()));
+        request.retry(next, promise.madeAt(next));
         timeline.record(request.id(), request.reference(), ended.until(next));
     }
 

@@ -1,7 +1,6 @@
 package fr.rappel.callback;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import fr.rappel.calendar.LineCalendar;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -25,8 +24,7 @@ public class CallbackIntake {
     private final Timeline timeline;
     private final References references;
     private final IntakeLimiter limiter;
-    private final LineCalendar calendar;
-    private final CallbackProperties rules;
+    private final Promise promise;
     private final IntakeProperties limits;
     private final MeterRegistry metrics;
     private final TransactionTemplate transaction;
@@ -38,8 +36,7 @@ public class CallbackIntake {
             Timeline timeline,
             References references,
             IntakeLimiter limiter,
-            LineCalendar calendar,
-            CallbackProperties rules,
+            Promise promise,
             IntakeProperties limits,
             MeterRegistry metrics,
             TransactionTemplate transaction,
@@ -49,8 +46,7 @@ public class CallbackIntake {
         this.timeline = timeline;
         this.references = references;
         this.limiter = limiter;
-        this.calendar = calendar;
-        this.rules = rules;
+        this.promise = promise;
         this.limits = limits;
         this.metrics = metrics;
         this.transaction = transaction;
@@ -107,7 +103,7 @@ public class CallbackIntake {
                 notices.shown(submission.noticeVersion()),
                 suspicious,
                 now,
-                calendar.afterOpenMinutes(now, rules.commitment().toMinutes())));
+                promise.madeAt(now)));
         timeline.record(request.id(), request.reference(), TimelineEntry.of(FactKind.RECEIVED, now, null));
         return request.receipt(false);
     }

@@ -1,6 +1,5 @@
 package fr.rappel.callback;
 
-import fr.rappel.calendar.LineCalendar;
 import fr.rappel.reference.ReferenceLists;
 import fr.rappel.reference.Region;
 import fr.rappel.reference.Sector;
@@ -89,8 +88,7 @@ class DemoRequests implements ApplicationRunner {
     private final PrivacyNotices notices;
     private final References references;
     private final ReferenceLists lists;
-    private final LineCalendar calendar;
-    private final CallbackProperties rules;
+    private final Promise promise;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -102,8 +100,7 @@ class DemoRequests implements ApplicationRunner {
             PrivacyNotices notices,
             References references,
             ReferenceLists lists,
-            LineCalendar calendar,
-            CallbackProperties rules,
+            Promise promise,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -113,8 +110,7 @@ class DemoRequests implements ApplicationRunner {
         this.notices = notices;
         this.references = references;
         this.lists = lists;
-        this.calendar = calendar;
-        this.rules = rules;
+        this.promise = promise;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -139,7 +135,7 @@ class DemoRequests implements ApplicationRunner {
                     notices.shown(null),
                     i == 5,
                     received,
-                    calendar.afterOpenMinutes(received, rules.commitment().toMinutes())));
+                    promise.madeAt(received)));
             timeline.record(request.id(), request.reference(), TimelineEntry.of(FactKind.RECEIVED, received, null));
             if (i >= COUNT / 2) {
                 called(request, received.plus(Duration.ofHours(2)), i);
@@ -163,9 +159,8 @@ class DemoRequests implements ApplicationRunner {
             record(request, ended);
             record(request, TimelineEntry.of(FactKind.CLOSED, end, agent).outcome(outcome));
         } else {
-            Instant next = calendar.afterOpenMinutes(clock.instant(), 60L + i * 5L);
-            request.retry(
-                    next, calendar.afterOpenMinutes(next, rules.commitment().toMinutes()));
+            Instant next = clock.instant().plus(Duration.ofHours(20L + i));
+            request.retry(next, promise.madeAt(next));
             record(request, ended.until(next));
         }
     }

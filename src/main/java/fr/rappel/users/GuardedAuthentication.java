@@ -2,6 +2,7 @@ package fr.rappel.users;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -44,6 +45,9 @@ class GuardedAuthentication extends DaoAuthenticationProvider {
             }
             attempts.succeeded(username, address);
             return result;
+        } catch (AuthenticationServiceException e) {
+            // The accounts could not be read; nobody guessed anything.
+            throw e;
         } catch (AuthenticationException e) {
             attempts.failed(username, address);
             LOG.info("Log-in refused from {}: {}", address, e.getClass().getSimpleName());

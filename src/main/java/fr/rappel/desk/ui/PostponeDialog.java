@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.rappel.calendar.LineCalendar;
-import fr.rappel.calendar.LineState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -25,8 +25,8 @@ class PostponeDialog extends Dialog {
         moment.setId("postpone-moment");
         moment.setType("datetime-local");
         moment.getElement().setAttribute("step", "300");
-        LineState now = calendar.now();
-        Instant proposal = calendar.afterOpenMinutes(now.at(), 60);
+        Instant inAnHour = calendar.now().at().plus(Duration.ofHours(1));
+        Instant proposal = calendar.nextOpening(inAnHour).orElse(inAnHour);
         String shown = proposal.atZone(calendar.zone())
                 .toLocalDateTime()
                 .withSecond(0)

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;
