@@ -1,6 +1,7 @@
 package fr.rappel.faq;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,12 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -25,6 +29,9 @@ final class FrenchText extends Analyzer {
 
     static final FrenchText WORDS = new FrenchText(false);
     static final FrenchText STEMS = new FrenchText(true);
+
+    /** Signs that hold words together for the tokenizer, but that people merely type between them. */
+    private static final NormalizeCharMap JOINTS = joints();
 
     private final boolean stemmed;
 
@@ -49,13 +56,28 @@ final class FrenchText extends Analyzer {
     }
 
     @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+        return new MappingCharFilter(JOINTS, reader);
+    }
+
+    @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         var source = new StandardTokenizer();
         TokenStream words = new LowerCaseFilter(source);
         words = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
         words = new ASCIIFoldingFilter(words);
         words = new StopFilter(words, StopWords.FOLDED);
+        // A single letter or digit, such as the number of a step, means nothing.
+        words = new LengthFilter(words, 2, StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
         return new TokenStreamComponents(source, stemmed ? new FrenchLightStemFilter(words) : words);
+    }
+
+    private static NormalizeCharMap joints() {
+        var map = new NormalizeCharMap.Builder();
+        for (var sign : List.of(":", ".", "_", "·")) {
+            map.add(sign, " ");
+        }
+        return map.build();
     }
 
     /** Lucene's list without accents, and the words people wrap a question in. */

@@ -45,6 +45,12 @@ class QuestionController {
         return pages.html("/faq/" + slug, edition -> answer(entry, edition));
     }
 
+    /** Addresses below a question, which would otherwise fall to Vaadin's servlet and its session. */
+    @GetMapping({"/faq", "/faq/", "/faq/{slug}/**"})
+    void nothingThere() {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
     private String answer(FaqEntry entry, Edition edition) {
         var theme = edition.themes().stream()
                 .filter(any -> any.code().equals(entry.themeCode()))

@@ -18,7 +18,7 @@ import org.springframework.util.DigestUtils;
 @Component
 class RenderedPages {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Editions editions;
 

@@ -5,7 +5,6 @@ import fr.rappel.faq.Faq;
 import fr.rappel.shared.CleanText;
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class SearchController {
         var html = renderer.render(
                 template, editions.current(), Map.of("query", query, "results", faq.search(query, MAX_RESULTS)));
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(RenderedPages.HTML)
                 .cacheControl(CacheControl.noCache())
                 .header("X-Robots-Tag", "noindex")
                 .body(html);

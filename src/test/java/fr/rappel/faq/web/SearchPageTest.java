@@ -61,7 +61,7 @@ class SearchPageTest {
             assertThat(search(path, query))
                     .hasStatusOk()
                     .bodyText()
-                    .doesNotContain("<script>alert", "49", "\"><", "' onfocus");
+                    .doesNotContain("<script>alert", "49", "\"><script", "' onfocus");
         }
     }
 
