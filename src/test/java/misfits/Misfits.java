@@ -1,0 +1,61 @@
+package misfits;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.logging.Logger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Everything that the rules of the architecture refuse, outside the application's packages. */
+public interface Misfits {
+
+    @Entity
+    class PublicEntity {}
+
+    class ScheduledInPublic {
+        @Scheduled(fixedDelay = 1)
+        public void run() {}
+    }
+
+    record KnowsTheScreen(Component component) {}
+
+    @Route("both")
+    @AnonymousAllowed
+    @RolesAllowed("AGENT")
+    class ViewWithBoth {}
+
+    @Service
+    class ServiceWithout {
+        public void useCase() {}
+    }
+
+    class Permits {
+        @PermitAll
+        void all() {}
+    }
+
+    class OwnTime {
+        Instant now() {
+            return Instant.now();
+        }
+    }
+
+    class DateHelper {}
+
+    class Injected {
+        @Autowired
+        Object field;
+    }
+
+    class Prints {
+        void print() {
+            Logger.getLogger("print");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Classes that are wrong on purpose. */
+package misfits;
