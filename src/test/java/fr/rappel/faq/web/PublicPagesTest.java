@@ -114,7 +114,10 @@ class PublicPagesTest {
         var first = mvc.perform(get("/"));
         var etag = first.getResponse().getHeader("ETag");
         assertThat(etag).startsWith("W/\"");
-        assertThat(mvc.perform(get("/").header("If-None-Match", etag))).hasStatus(304).body().isEmpty();
+        assertThat(mvc.perform(get("/").header("If-None-Match", etag)))
+                .hasStatus(304)
+                .body()
+                .isEmpty();
         clock.setParis("2026-03-03T12:30");
         assertThat(mvc.perform(get("/").header("If-None-Match", etag))).hasStatusOk();
     }
@@ -141,7 +144,8 @@ class PublicPagesTest {
     @ParameterizedTest
     @CsvSource({"404, Cette page n’existe pas", "400, Nous n’avons pas pu répondre"})
     void explainsErrorsInFrench(int status, String heading) {
-        var page = mvc.perform(get("/error").locale(Locale.ENGLISH).accept("text/html").with(request -> error(request, status)));
+        var page = mvc.perform(
+                get("/error").locale(Locale.ENGLISH).accept("text/html").with(request -> error(request, status)));
         assertThat(page).hasStatus(status).bodyText().contains(heading, "href=\"/rappel\"", "lang=\"fr\"");
     }
 
@@ -175,7 +179,8 @@ class PublicPagesTest {
     @Test
     void mapsTheSite() {
         var map = text("/sitemap.xml");
-        var paths = faq.themes().stream().flatMap(theme -> theme.entries().stream()).map(entry -> "/faq/" + entry.slug());
+        var paths =
+                faq.themes().stream().flatMap(theme -> theme.entries().stream()).map(entry -> "/faq/" + entry.slug());
         assertThat(paths).hasSize(10).allSatisfy(path -> assertThat(map).contains(path + "</loc><lastmod>"));
         assertThat(map).contains("/mentions-legales<", "/donnees-personnelles<", "/accessibilite<", "/rappel<");
         assertThat(text("/robots.txt")).contains("/sitemap.xml");

@@ -22,7 +22,9 @@ class SearchPageTest {
 
     @Test
     void showsTheSameResultsAsPageAndAsFragment() {
-        assertThat(search("/", "facture")).bodyText().contains("pour «\u00a0facture\u00a0»", "/faq/envoyer-une-facture", "<html");
+        assertThat(search("/", "facture"))
+                .bodyText()
+                .contains("pour «\u00a0facture\u00a0»", "/faq/envoyer-une-facture", "<html");
         assertThat(search("/recherche", "facture"))
                 .bodyText()
                 .contains("pour «\u00a0facture\u00a0»", "/faq/envoyer-une-facture")
@@ -41,14 +43,21 @@ class SearchPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u0000", "\u200b"})
     void showsAllQuestionsWhenNothingIsAsked(String query) {
-        assertThat(search("/recherche", query)).bodyText().contains("/faq/creer-mon-compte").doesNotContain("Aucune réponse");
-        assertThat(search("/", query)).bodyText().contains("/faq/creer-mon-compte").doesNotContain("Aucune réponse");
+        assertThat(search("/recherche", query))
+                .bodyText()
+                .contains("/faq/creer-mon-compte")
+                .doesNotContain("Aucune réponse");
+        assertThat(search("/", query))
+                .bodyText()
+                .contains("/faq/creer-mon-compte")
+                .doesNotContain("Aucune réponse");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche"})
     void whatIsTypedStaysText(String path) {
-        for (var query : new String[] {"\"><script>alert(1)</script>", "${7*7}", "[[${7*7}]]", "__${7*7}__", "' onfocus='x"}) {
+        for (var query :
+                new String[] {"\"><script>alert(1)</script>", "${7*7}", "[[${7*7}]]", "__${7*7}__", "' onfocus='x"}) {
             assertThat(search(path, query))
                     .hasStatusOk()
                     .bodyText()
@@ -59,7 +68,11 @@ class SearchPageTest {
     @Test
     void longTextsAreCut() {
         var answer = search("/", "facture " + "é".repeat(50_000));
-        assertThat(answer).hasStatusOk().bodyText().contains("/faq/envoyer-une-facture").hasSizeLessThan(20_000);
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("/faq/envoyer-une-facture")
+                .hasSizeLessThan(20_000);
     }
 
     @Test
