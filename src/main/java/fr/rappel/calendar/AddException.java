@@ -1,9 +1,8 @@
 package fr.rappel.calendar;
 
-import jakarta.validation.constraints.NotBlank;
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.PlainText;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,15 +14,13 @@ import java.util.List;
  * @param intervals the hours of that day; none closes the line all day
  */
 public record AddException(
-        @NotNull LocalDate date,
-
-        @NotBlank @Size(max = LABEL_LENGTH) @Pattern(regexp = ONE_LINE)
-        String label,
-
-        @NotNull List<@NotNull OpenInterval> intervals) {
+        @NotNull(message = "{REQUIRED}") LocalDate date,
+        @PlainText(max = LABEL_LENGTH) String label,
+        @NotNull(message = "{REQUIRED}") List<OpenInterval> intervals) {
 
     static final int LABEL_LENGTH = 200;
 
-    /** No control character and no half of a surrogate pair: neither can be shown, and PostgreSQL refuses some. */
-    static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
+    public AddException {
+        label = CleanText.clean(label);
+    }
 }

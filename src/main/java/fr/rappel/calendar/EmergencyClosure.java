@@ -39,7 +39,7 @@ class EmergencyClosure {
             throw new ClosureEndsTooEarly();
         }
         this.closedAt = closedAt;
-        this.reason = reason.strip();
+        this.reason = reason;
         this.announcedEnd = announcedEnd;
     }
 

@@ -1,12 +1,11 @@
 package fr.rappel.calendar;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.PlainText;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,6 +37,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 public class LineCalendar {
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final CurrentSchedule current;
     private final CalendarRevision revision;
@@ -218,17 +219,21 @@ public class LineCalendar {
      * @param reason in words for the public, at most 200 characters on one line
      * @param until announced end; none when the line stays closed until somebody reopens it
      * @throws ClosureEndsTooEarly if the announced end is not in the future
+     * @throws OutsideCalendar if it is not before year 10000
      */
     @Transactional
     @RolesAllowed(Roles.SUPERVISOR)
-    public void closeNow(
-            @NotBlank @Size(max = AddException.LABEL_LENGTH) @Pattern(regexp = AddException.ONE_LINE) String reason,
-            @Nullable Instant until) {
+    public void closeNow(@PlainText(max = AddException.LABEL_LENGTH) String reason, @Nullable Instant until) {
         revision.advance();
-        var now = storableNow();
+        if (until != null && !until.isBefore(END)) {
+            throw new OutsideCalendar();
+        }
+        var now = storable(clock.instant());
+        var end = until == null ? null : storable(until);
+        var words = CleanText.clean(reason);
         running(now).ifPresent(closure -> closure.end(now));
-        closures.save(new EmergencyClosure(now, reason, until));
-        events.publishEvent(new LineClosed(now, reason.strip(), until));
+        closures.save(new EmergencyClosure(now, words, end));
+        events.publishEvent(new LineClosed(now, words, end));
         events.publishEvent(new CalendarChanged(now));
     }
 
@@ -241,7 +246,7 @@ public class LineCalendar {
     @RolesAllowed(Roles.SUPERVISOR)
     public void reopen() {
         revision.advance();
-        var now = storableNow();
+        var now = storable(clock.instant());
         running(now).orElseThrow(LineNotClosed::new).end(now);
         events.publishEvent(new LineReopened(now));
         events.publishEvent(new CalendarChanged(now));
@@ -255,9 +260,9 @@ public class LineCalendar {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
-    /** This instant as the database keeps it, to the microsecond: rounding must not move it into the future. */
-    private Instant storableNow() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** An instant as the database keeps it, to the microsecond: its rounding must not move it into the future. */
+    private static Instant storable(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void requireNotPast(LocalDate date) {

@@ -3,6 +3,7 @@ package fr.rappel.calendar;
 import fr.rappel.shared.EnglishTime;
 import fr.rappel.shared.FrenchTime;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,11 +26,11 @@ public class LinePhrases {
 
     /**
      * Whether the line is open and what comes next: "Ouvert, jusqu’à 12 h 30", "Fermé (Lundi de Pâques), ouvre demain à
-     * 9 h". Days are named as seen from the instant of the state.
+     * 9 h". Days are named as seen from the instant of the state; a closing more than six days ahead is not worth saying.
      */
     public String state(LineState state, Locale locale) {
         if (state.open()) {
-            return state.closesAt() == null
+            return state.closesAt() == null || isFarAhead(state.closesAt(), state)
                     ? word("open", locale)
                     : word("openUntil", locale, closing(state.closesAt(), state, locale));
         }
@@ -89,6 +90,10 @@ public class LinePhrases {
             }
         }
         return reason;
+    }
+
+    private static boolean isFarAhead(Instant closesAt, LineState state) {
+        return Duration.between(state.at(), closesAt).toDays() >= 6;
     }
 
     private String closing(Instant closesAt, LineState state, Locale locale) {

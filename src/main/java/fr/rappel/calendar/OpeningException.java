@@ -43,7 +43,7 @@ class OpeningException {
     @SuppressWarnings("NullAway.Init")
     OpeningException(AddException command) {
         onDate = command.date();
-        label = command.label().strip();
+        label = command.label();
         OpenInterval.ofOneDay(command.intervals()).forEach(interval -> intervals.add(StoredInterval.of(interval)));
     }
 

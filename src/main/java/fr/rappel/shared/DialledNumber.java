@@ -68,8 +68,8 @@ record DialledNumber(String keys) {
         if (code.isEmpty()) {
             return digits;
         }
-        String rest = digits.substring(code.length());
-        String subscriber = rest.startsWith("0") ? rest.substring(1) : rest;
+        // +33 (0)1…, and even +33 (0)01…: no French number goes on with a zero.
+        String subscriber = digits.substring(code.length()).replaceFirst("^0+", "");
         return code.equals(METROPOLITAN) ? fromFrance("0" + subscriber) : code + subscriber;
     }
 

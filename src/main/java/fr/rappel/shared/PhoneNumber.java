@@ -65,6 +65,11 @@ public record PhoneNumber(String e164) {
      * be a number or its beginning in any usual writing; empty if it is neither.
      */
     public static Optional<String> searchKey(@Nullable String raw) {
+        PhoneNumber whole = PhoneReading.of(raw).number();
+        return whole != null ? Optional.of(whole.e164().substring(1)) : beginning(raw);
+    }
+
+    private static Optional<String> beginning(@Nullable String raw) {
         return DialledNumber.of(raw)
                 .filter(dialled -> dialled.keys().length() >= SHORTEST_SEARCH)
                 .map(dialled -> dialled.international().orElse(dialled.keys()))

@@ -135,6 +135,8 @@ class PhoneNumberTest {
         "+33 596 30,59659630",
         "33612,33612",
         "+32 2 555,322555",
+        "+32 (0)10 55 24 27,3210552427",
+        "+33 (0)01 88 13 10 00,33188131000",
         "4930,4930"
     })
     void isFoundByItsBeginning(String written, String key) {

@@ -1,0 +1,114 @@
+package fr.rappel.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** French days and times, and the English beside them; "_" stands for a space that must not break. */
+class FrenchTimeTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @ParameterizedTest
+    @CsvSource({
+        "00:00, 0_h, 0:00",
+        "09:00, 9_h, 9:00",
+        "09:05, 9_h_05, 9:05",
+        "12:30, 12_h_30, 12:30",
+        "23:59:59.9, 23_h_59, 23:59"
+    })
+    void timesAreHeldTogether(LocalTime time, String french, String english) {
+        assertThat(FrenchTime.time(time)).isEqualTo(unbroken(french));
+        assertThat(EnglishTime.time(time)).isEqualTo(english);
+    }
+
+    @Test
+    void anEndAtMidnightIsTheEndOfTheDay() {
+        assertThat(FrenchTime.endTime(LocalTime.MIDNIGHT)).isEqualTo(unbroken("24_h"));
+        assertThat(FrenchTime.endTime(LocalTime.of(17, 0))).isEqualTo(unbroken("17_h"));
+        assertThat(EnglishTime.endTime(LocalTime.MIDNIGHT)).isEqualTo("24:00");
+        assertThat(EnglishTime.endTime(LocalTime.of(17, 0))).isEqualTo("17:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, mardi 24 novembre, Tuesday 24 November",
+        "2026-05-01, vendredi 1er mai, Friday 1 May",
+        "2026-08-02, dimanche 2 août, Sunday 2 August",
+        "2024-02-29, jeudi 29 février, Thursday 29 February"
+    })
+    void datesHaveTheirWeekday(LocalDate date, String french, String english) {
+        assertThat(FrenchTime.date(date)).isEqualTo(french);
+        assertThat(EnglishTime.date(date)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, hier, yesterday",
+        "2026-03-03, aujourd’hui, today",
+        "2026-03-04, demain, tomorrow",
+        "2026-03-05, jeudi, Thursday",
+        "2026-03-09, lundi, Monday",
+        "2026-03-10, mardi 10 mars, Tuesday 10 March",
+        "2026-03-01, dimanche 1er mars, Sunday 1 March",
+        "2026-09-02, mercredi 2 septembre, Wednesday 2 September",
+        "2026-09-03, jeudi 3 septembre 2026, Thursday 3 September 2026",
+        "2025-09-01, lundi 1er septembre, Monday 1 September",
+        "2025-08-31, dimanche 31 août 2025, Sunday 31 August 2025"
+    })
+    void daysAreNamedAsSeenFromToday(LocalDate date, String french, String english) {
+        var tuesday = LocalDate.of(2026, 3, 3);
+
+        assertThat(FrenchTime.relativeDay(date, tuesday)).isEqualTo(french);
+        assertThat(EnglishTime.relativeDay(date, tuesday)).isEqualTo(english);
+    }
+
+    @Test
+    void instantsAreReadInTheirZone() {
+        var evening = Instant.parse("2026-03-03T23:30:00Z");
+
+        assertThat(FrenchTime.dateAndTime(evening, PARIS)).isEqualTo(unbroken("mercredi 4 mars à 0_h_30"));
+        assertThat(FrenchTime.relativeDayAndTime(evening, Instant.parse("2026-03-03T22:59:59Z"), PARIS))
+                .isEqualTo(unbroken("demain à 0_h_30"));
+        assertThat(FrenchTime.relativeDayAndTime(evening, Instant.parse("2026-03-03T23:00:00Z"), PARIS))
+                .isEqualTo(unbroken("aujourd’hui à 0_h_30"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0_min",
+        "PT59.999S, 0_min",
+        "PT45M, 45_min",
+        "PT1H, 1_h",
+        "PT2H5M59S, 2_h_05",
+        "PT26H10M, 26_h_10",
+        "PT1234567H, 1_234_567_h"
+    })
+    void durationsAreRoundedDown(Duration duration, String words) {
+        assertThat(FrenchTime.duration(duration)).isEqualTo(unbroken(words));
+    }
+
+    @Test
+    void aNegativeDurationIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FrenchTime.duration(Duration.ofNanos(-1)));
+    }
+
+    @Test
+    void weekdaysHaveTheirNames() {
+        assertThat(FrenchTime.day(DayOfWeek.SUNDAY)).isEqualTo("dimanche");
+        assertThat(EnglishTime.day(DayOfWeek.SUNDAY)).isEqualTo("Sunday");
+    }
+
+    private static String unbroken(String words) {
+        return words.replace('_', '\u00A0');
+    }
+}
