@@ -99,8 +99,12 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(RappelApplication.class.getName())
             .should()
-            .callMethodWhere(describe("it asks the machine for the time", call -> asksTheMachine(
-                    call.getTargetOwner(), call.getName(), call.getTarget().getRawParameterTypes().isEmpty())))
+            .callMethodWhere(describe(
+                    "it asks the machine for the time",
+                    call -> asksTheMachine(
+                            call.getTargetOwner(),
+                            call.getName(),
+                            call.getTarget().getRawParameterTypes().isEmpty())))
             .orShould()
             .callConstructor(Date.class)
             .because("a test must be able to set the time: everything asks the injected Clock");
@@ -112,8 +116,7 @@ class ArchitectureTest {
             .because("such a name says nothing about what the class is for");
 
     @ArchTest
-    static final ArchRule dependenciesArriveThroughTheConstructor = fields()
-            .should()
+    static final ArchRule dependenciesArriveThroughTheConstructor = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .because("an object is complete when it exists, and a test can build it");
 
