@@ -1,10 +1,8 @@
 package fr.rappel.calendar;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stored calendar, seen from below. */
-@TestComponent
 class CalendarRows {
 
     private final JdbcClient jdbc;

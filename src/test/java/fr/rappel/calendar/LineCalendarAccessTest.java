@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
@@ -31,7 +31,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 /** Who may change the calendar, with what, and what happens when two do so at once. */
 @DatabaseTest
-@Import(CalendarRows.class)
 class LineCalendarAccessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
@@ -43,10 +42,13 @@ class LineCalendarAccessTest {
     CurrentSchedule current;
 
     @Autowired
-    CalendarRows rows;
-
-    @Autowired
     TestClock clock;
+
+    private final CalendarRows rows;
+
+    LineCalendarAccessTest(@Autowired JdbcClient jdbc) {
+        rows = new CalendarRows(jdbc);
+    }
 
     @BeforeEach
     @AfterEach

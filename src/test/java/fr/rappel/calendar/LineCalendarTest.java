@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -29,7 +28,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The calendar as stored: first hours, exceptions, emergency closures, and answers that follow each change at once. */
 @DatabaseTest
-@Import(CalendarRows.class)
 @RecordApplicationEvents
 @WithMockUser(roles = "SUPERVISOR")
 class LineCalendarTest {
@@ -47,9 +45,6 @@ class LineCalendarTest {
     CurrentSchedule current;
 
     @Autowired
-    CalendarRows rows;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -57,6 +52,12 @@ class LineCalendarTest {
 
     @Autowired
     ApplicationEvents events;
+
+    private final CalendarRows rows;
+
+    LineCalendarTest(@Autowired JdbcClient jdbc) {
+        rows = new CalendarRows(jdbc);
+    }
 
     @BeforeEach
     @AfterEach
