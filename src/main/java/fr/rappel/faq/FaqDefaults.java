@@ -36,22 +36,23 @@ class FaqDefaults implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
             if (store.isEmpty()) {
-                store.insert(firstContents());
+                store.insert(read(defaults, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             }
         });
     }
 
-    private StoredFaq firstContents() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    static StoredFaq read(Defaults defaults, Instant now) {
         return new StoredFaq(
                 defaults.csv("faq-themes.csv").stream()
                         .map(row -> new StoredFaq.Theme(row.get("code"), row.get("label")))
                         .toList(),
-                defaults.csv("faq.csv").stream().map(row -> entry(row, now)).toList(),
-                PAGES.stream().map(slug -> page(slug, now)).toList());
+                defaults.csv("faq.csv").stream()
+                        .map(row -> entry(row, defaults, now))
+                        .toList(),
+                PAGES.stream().map(slug -> page(slug, defaults, now)).toList());
     }
 
-    private StoredFaq.Entry entry(CSVRecord row, Instant now) {
+    private static StoredFaq.Entry entry(CSVRecord row, Defaults defaults, Instant now) {
         var slug = row.get("slug");
         return new StoredFaq.Entry(
                 slug,
@@ -65,7 +66,7 @@ class FaqDefaults implements SmartInitializingSingleton {
                 now);
     }
 
-    private StoredFaq.Page page(String slug, Instant now) {
+    private static StoredFaq.Page page(String slug, Defaults defaults, Instant now) {
         var text = defaults.text("pages/" + slug + ".md").split("\n", 2);
         return new StoredFaq.Page(slug, text[0].replaceFirst("^#\\s*", ""), text[1].strip(), now);
     }

@@ -168,21 +168,19 @@ final class FaqIndex {
     }
 
     private boolean isKnown(String stem) {
-        return entriesWith(stem) > 0;
+        return Arrays.stream(Part.values()).anyMatch(part -> entriesWith(stem, part) > 0);
     }
 
+    /** Counted where the editor says what an entry is about; answers mention each other's words. */
     private float rarity(String stem) {
         double all = searcher.getIndexReader().numDocs() + 1.0;
-        return (float) Math.max(LEAST, Math.log(all / Math.max(1, entriesWith(stem))) / Math.log(all));
+        int with = Math.max(entriesWith(stem, Part.KEYWORDS), entriesWith(stem, Part.QUESTION));
+        return (float) Math.max(LEAST, Math.log(all / Math.max(1, with)) / Math.log(all));
     }
 
-    private int entriesWith(String stem) {
+    private int entriesWith(String stem, Part part) {
         try {
-            int most = 0;
-            for (var part : Part.values()) {
-                most = Math.max(most, searcher.getIndexReader().docFreq(new Term(part.stems, stem)));
-            }
-            return most;
+            return searcher.getIndexReader().docFreq(new Term(part.stems, stem));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

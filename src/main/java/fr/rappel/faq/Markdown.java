@@ -20,6 +20,8 @@ final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
+            // Sanitising also adds rel=nofollow, meant for other people's links; these are the editor's.
+            .attributeProviderFactory(context -> (node, tag, attributes) -> attributes.remove("rel"))
             .build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.COMPACT)

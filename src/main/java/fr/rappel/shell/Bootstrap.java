@@ -1,6 +1,8 @@
 package fr.rappel.shell;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 class Bootstrap implements VaadinServiceInitListener {
 
     private final SecureRandom random = new SecureRandom();
+    private final Translations translations;
+
+    Bootstrap(Translations translations) {
+        this.translations = translations;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -26,7 +33,15 @@ class Bootstrap implements VaadinServiceInitListener {
             opened.getSession().setLocale(language(opened.getRequest()));
             opened.getSession().setErrorHandler(new FailureNotice());
         });
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    private SystemMessages systemMessages(Locale locale) {
+        CustomizedSystemMessages words = new CustomizedSystemMessages();
+        words.setSessionExpiredCaption(translations.getTranslation("shell.SessionExpired.title", locale));
+        words.setSessionExpiredMessage(translations.getTranslation("shell.SessionExpired.text", locale));
+        return words;
     }
 
     private static Locale language(VaadinRequest request) {

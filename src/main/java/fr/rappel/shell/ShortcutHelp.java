@@ -13,7 +13,8 @@ import java.util.List;
  */
 class ShortcutHelp extends Dialog {
 
-    private static final List<String> KEYS = List.of("j", "k", "enter", "t", "n", "slash", "c", "digits", "help");
+    private static final List<String> KEYS =
+            List.of("j", "k", "enter", "t", "n", "slash", "c", "digits", "r", "y", "u", "help");
 
     ShortcutHelp() {
         setHeaderTitle(getTranslation("shell.ShortcutHelp.title"));

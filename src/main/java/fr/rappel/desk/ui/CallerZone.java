@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.shared.PhoneNumber;
@@ -34,7 +35,9 @@ class CallerZone extends Section {
         state.getElement().setAttribute("data-state", wording.stateKind(row));
         Span reference = new Span(row.reference());
         reference.addClassName("reference");
-        Div line = new Div(state, reference);
+        RouterLink back = new RouterLink(getTranslation("desk.CallSheetView.back"), WorkListView.class);
+        back.getElement().setAttribute("aria-keyshortcuts", "u");
+        Div line = new Div(back, state, reference);
         line.addClassName("caller-line");
         Paragraph message = new Paragraph(sheet.message());
         message.addClassName("message");
