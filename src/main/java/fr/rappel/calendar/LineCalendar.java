@@ -103,7 +103,8 @@ public class LineCalendar {
 
     /**
      * How long the line is open from one instant (included) to another (excluded). Nothing lies between them when the
-     * second precedes the first: the answer is then zero, for the clocks of two nodes may differ by a moment.
+     * second precedes the first: the answer is then zero, for the clocks of two nodes may differ by a moment. Takes time
+     * proportional to the days between.
      */
     @AnonymousAllowed
     public Duration openTimeBetween(Instant from, Instant to) {
