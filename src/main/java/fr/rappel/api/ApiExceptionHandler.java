@@ -3,6 +3,7 @@ package fr.rappel.api;
 import fr.rappel.shared.FieldError;
 import fr.rappel.shared.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     void notAllowed(RuntimeException refused) {
         // Security's own filters know whether to ask for a password or to refuse.
         throw refused;
+    }
+
+    /** A date or an instant beyond what calendars know. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> malformed(DateTimeException outOfRange) {
+        return ResponseEntity.badRequest().body(problems.of(HttpStatus.BAD_REQUEST, "malformed"));
     }
 
     /** The database is away or too slow: nothing was stored, and trying again is right. */
