@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -17,14 +16,16 @@ import org.thymeleaf.context.Context;
 class PageRenderer {
 
     private final ITemplateEngine templates;
-    private final ResourceUrlProvider resources;
+    private final Map<String, String> files;
     private final Organisation organisation;
     private final FrenchDates dates;
 
-    PageRenderer(
-            ITemplateEngine templates, ResourceUrlProvider resources, Organisation organisation, FrenchDates dates) {
+    PageRenderer(ITemplateEngine templates, PublicFiles files, Organisation organisation, FrenchDates dates) {
         this.templates = templates;
-        this.resources = resources;
+        this.files = Map.of(
+                "tokens", files.address("/styles/tokens.css"),
+                "styles", files.address("/styles/public.css"),
+                "script", files.address("/scripts/faq-search.js"));
         this.organisation = organisation;
         this.dates = dates;
     }
@@ -35,15 +36,7 @@ class PageRenderer {
         model.put("edition", edition);
         model.put("organisation", organisation);
         model.put("dates", dates);
-        model.put("tokens", address("/styles/tokens.css"));
-        model.put("styles", address("/styles/public.css"));
-        model.put("script", address("/scripts/faq-search.js"));
+        model.put("files", files);
         return templates.process(template, new Context(Locale.FRENCH, model));
-    }
-
-    /** The address of a static file with its content's version in the name, so that browsers may keep it for a year. */
-    private String address(String path) {
-        var versioned = resources.getForLookupPath(path);
-        return versioned == null ? path : versioned;
     }
 }

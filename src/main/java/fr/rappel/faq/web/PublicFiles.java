@@ -2,9 +2,11 @@ package fr.rappel.faq.web;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -14,8 +16,16 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class PublicFiles implements WebMvcConfigurer {
 
+    private static final String ROOT = "META-INF/resources";
+    private static final ContentVersionStrategy VERSION = new ContentVersionStrategy();
+
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** The address of a file, such as {@code /styles/public.css}, with the version of its content. */
+    String address(String path) {
+        return VERSION.addVersion(path, VERSION.getResourceVersion(new ClassPathResource(ROOT + path)));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -29,9 +39,9 @@ class PublicFiles implements WebMvcConfigurer {
 
     private static void serve(ResourceHandlerRegistry registry, String folder, String pattern, CacheControl caching) {
         registry.addResourceHandler('/' + folder + pattern)
-                .addResourceLocations("classpath:/META-INF/resources/" + folder + '/')
+                .addResourceLocations("classpath:/" + ROOT + '/' + folder + '/')
                 .setCacheControl(caching)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver().addVersionStrategy(VERSION, "/**"));
     }
 }
