@@ -114,11 +114,18 @@ class CallbackRequest {
         this.consentedAt = receivedAt;
     }
 
-    /** Whether this is what the same visitor sent under the same key. */
+    /** Whether this is the very submission that came under the same key before, in whatever writing of its numbers. */
     boolean says(SubmitCallback other) {
-        return message.equals(other.message())
+        return firstName.equals(other.firstName())
+                && lastName.equals(other.lastName())
+                && email.equals(EmailAddress.parse(other.email()).value())
                 && siret.equals(Siret.parse(other.siret()).value())
-                && email.equals(EmailAddress.parse(other.email()).value());
+                && regionCode.equals(other.region())
+                && sectorCode.equals(other.sector())
+                && phone.equals(PhoneNumber.parse(other.phone()).e164())
+                && companySize.name().equals(other.companySize())
+                && topicCode.equals(other.topic())
+                && message.equals(other.message());
     }
 
     boolean isUntouchedSince(Instant before) {

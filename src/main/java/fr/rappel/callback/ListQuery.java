@@ -90,7 +90,12 @@ final class ListQuery {
     }
 
     private String nameCondition(String text) {
-        String[] words = CleanText.key(text).split(" ");
+        String key = CleanText.key(text);
+        if (key.isEmpty()) {
+            // Signs only: no name holds them, and "contains nothing" would be true of every name.
+            return "1 = 0";
+        }
+        String[] words = key.split(" ");
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(words.length, 5); i++) {
             parts.add("h.name_key like :word" + i);

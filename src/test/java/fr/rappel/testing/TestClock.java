@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A clock that a test sets and moves; it starts on a Tuesday at 10:00 in Paris, while the line is open. */
 public final class TestClock extends Clock {
@@ -48,7 +49,7 @@ public final class TestClock extends Clock {
         return now;
     }
 
-    /** Replaces the application's clock; import it in a test that needs to set the time. */
+    /** Replaces the application's clock, and offers {@link TestData}. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Configuration {
 
@@ -56,6 +57,11 @@ public final class TestClock extends Clock {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        TestData testData(NamedParameterJdbcTemplate jdbc) {
+            return new TestData(jdbc);
         }
     }
 }

@@ -31,7 +31,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "spring.datasource.username",
                                 isPostgresql() ? "postgres" : "sa",
                                 "spring.datasource.password",
-                                "")));
+                                "",
+                                // Jobs run when a test calls them, never behind its back.
+                                "spring.quartz.auto-startup",
+                                "false")));
     }
 
     /** Whether this run of the tests is the one on PostgreSQL. */
