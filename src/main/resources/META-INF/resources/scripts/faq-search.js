@@ -4,11 +4,14 @@ const results = document.getElementById('resultats');
 const status = document.getElementById('q-etat');
 
 const PAUSE_MS = 180;
+// With fewer letters nothing useful can be found yet.
+const SHORTEST = 3;
 let timer;
 let pending;
 
 async function search() {
     const query = field.value.trim();
+    if (query && query.length < SHORTEST) return;
     pending?.abort();
     pending = new AbortController();
     try {

@@ -124,6 +124,35 @@ class FaqSearchTest {
         assertThat(faq.search("facture", 2)).hasSizeLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Bonjour je n’arrive pas à déposer ma facture dans le portail merci, envoyer-une-facture",
+        "mon entreprise a changé de banque où envoyer le nouveau RIB, transmettre-un-rib",
+        "notre logiciel YPAREO demande une clé, obtenir-une-cle-api",
+        "les dossiers de mon client ont disparu, dossiers-invisibles",
+    })
+    void suggestsWhatFitsAMessage(String message, String slug) {
+        assertThat(faq.suggest(null, message, 2))
+                .extracting(FaqEntry::slug)
+                .startsWith(slug)
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bonjour, merci de me rappeler demain matin", "Il pleut et mon chien a faim", "", "urgent !!!"})
+    void suggestsNothingRatherThanAPoorAnswer(String message) {
+        assertThat(faq.suggest(null, message, 3)).isEmpty();
+    }
+
+    @Test
+    void suggestsByTopicAsLongAsLittleIsSaid() {
+        assertThat(faq.suggest("CREATION_COMPTE", "", 3)).extracting(FaqEntry::slug).containsExactly("creer-mon-compte");
+        assertThat(faq.suggest("AUTRE", "", 3)).isEmpty();
+        assertThat(faq.suggest("CREATION_COMPTE", "où déposer mon RIB pour le virement", 3))
+                .extracting(FaqEntry::slug)
+                .startsWith("transmettre-un-rib");
+    }
+
     @Test
     void workIsBoundedWhateverIsTyped() {
         var texts = List.of(
