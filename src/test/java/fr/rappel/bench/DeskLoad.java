@@ -112,12 +112,14 @@ final class DeskLoad {
             }
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        System.out.printf("burst different=%d oldest=%s last=%.0f ms%n", got.size(), got.equals(new HashSet<>(expected)), millis);
+        System.out.printf(
+                "burst different=%d oldest=%s last=%.0f ms%n", got.size(), got.equals(new HashSet<>(expected)), millis);
     }
 
     private List<String> firstReferences() {
         signIn();
-        return context.getBean(CallbackList.class)
+        return context
+                .getBean(CallbackList.class)
                 .page(ListFilter.of(ListView.TO_CALL), ListOrder.QUEUE, null, BURST)
                 .rows()
                 .stream()

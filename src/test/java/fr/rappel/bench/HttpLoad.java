@@ -26,7 +26,8 @@ final class HttpLoad {
         URI uri = URI.create(arguments[1]);
         int clients = Integer.parseInt(arguments[2]);
         double seconds = Double.parseDouble(arguments[3]);
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<Long> nanos = new ArrayList<>();
         long end = System.nanoTime() + (long) (seconds * 1e9);
         try (var threads = Executors.newFixedThreadPool(clients)) {
@@ -60,8 +61,7 @@ final class HttpLoad {
         String body = """
                 {"firstName": "Zoé", "lastName": "Banc %d", "email": "zoe@exemple.fr", "siret": "55208131766522",
                  "region": "11", "sector": "HCR", "phone": "0199001234", "companySize": "UNDER_11",
-                 "topic": "SUIVI_DEMANDE", "message": "%s", "consent": true}""".formatted(
-                NUMBER.incrementAndGet(), "Où en est le dossier de notre apprentie ? ".repeat(8));
+                 "topic": "SUIVI_DEMANDE", "message": "%s", "consent": true}""".formatted(NUMBER.incrementAndGet(), "Où en est le dossier de notre apprentie ? ".repeat(8));
         return HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
