@@ -139,14 +139,17 @@ class FaqSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bonjour, merci de me rappeler demain matin", "Il pleut et mon chien a faim", "", "urgent !!!"})
+    @ValueSource(
+            strings = {"Bonjour, merci de me rappeler demain matin", "Il pleut et mon chien a faim", "", "urgent !!!"})
     void suggestsNothingRatherThanAPoorAnswer(String message) {
         assertThat(faq.suggest(null, message, 3)).isEmpty();
     }
 
     @Test
     void suggestsByTopicAsLongAsLittleIsSaid() {
-        assertThat(faq.suggest("CREATION_COMPTE", "", 3)).extracting(FaqEntry::slug).containsExactly("creer-mon-compte");
+        assertThat(faq.suggest("CREATION_COMPTE", "", 3))
+                .extracting(FaqEntry::slug)
+                .containsExactly("creer-mon-compte");
         assertThat(faq.suggest("AUTRE", "", 3)).isEmpty();
         assertThat(faq.suggest("CREATION_COMPTE", "où déposer mon RIB pour le virement", 3))
                 .extracting(FaqEntry::slug)

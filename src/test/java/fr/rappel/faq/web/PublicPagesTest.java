@@ -180,10 +180,12 @@ class PublicPagesTest {
     void filesAreKeptForGoodUnderTheVersionedNamesThatPagesUse() {
         var named = Pattern.compile("\"(/(?:styles|scripts)/[^\"]+)\"").matcher(text("/"));
         var files = named.results().map(found -> found.group(1)).toList();
-        assertThat(files).hasSize(3).allSatisfy(file -> assertThat(mvc.perform(get(file)))
-                .hasStatusOk()
-                .doesNotContainHeader("Set-Cookie")
-                .hasHeader("Cache-Control", "max-age=31536000, public, immutable"));
+        assertThat(files)
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(mvc.perform(get(file)))
+                        .hasStatusOk()
+                        .doesNotContainHeader("Set-Cookie")
+                        .hasHeader("Cache-Control", "max-age=31536000, public, immutable"));
         assertThat(mvc.perform(get("/styles/tokens.css"))).hasStatusOk().hasHeader("Cache-Control", "no-cache");
     }
 
