@@ -56,12 +56,13 @@ class SearchPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/recherche"})
     void whatIsTypedStaysText(String path) {
-        for (var query :
-                new String[] {"\"><script>alert(1)</script>", "${7*7}", "[[${7*7}]]", "__${7*7}__", "' onfocus='x"}) {
+        for (var query : new String[] {
+            "\"><script>alert(1)</script>", "${1234*1234}", "[[${1234*1234}]]", "__${1234*1234}__", "' onfocus='x"
+        }) {
             assertThat(search(path, query))
                     .hasStatusOk()
                     .bodyText()
-                    .doesNotContain("<script>alert", "49", "\"><script", "' onfocus");
+                    .doesNotContain("<script>alert", "1522756", "\"><script", "' onfocus");
         }
     }
 
