@@ -20,7 +20,8 @@ class AccountDetails implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        AccountEntity entity = accounts.findByUsername(UserAccounts.key(username))
+        AccountEntity entity = UserAccounts.name(username)
+                .flatMap(accounts::findByUsername)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
         Account account = entity.toAccount();
         return User.withUsername(account.username())

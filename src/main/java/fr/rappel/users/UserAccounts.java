@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class UserAccounts {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
@@ -29,7 +32,7 @@ public class UserAccounts {
     /** The account of that name, in any case of letters. */
     @RolesAllowed(Roles.AGENT)
     public Optional<Account> account(String username) {
-        return accounts.findByUsername(key(username)).map(AccountEntity::toAccount);
+        return name(username).flatMap(accounts::findByUsername).map(AccountEntity::toAccount);
     }
 
     /** Those to whom a request may be given: every enabled account, by display name. */
@@ -63,17 +66,20 @@ public class UserAccounts {
     /** For start-up, where nobody is signed in yet. */
     @Transactional
     Account store(String username, String displayName, String passwordHash, Role role) {
-        String name = key(username);
-        if (!name.matches("[a-z0-9][a-z0-9._-]{1,59}")
-                || accounts.findByUsername(name).isPresent()) {
-            throw new IllegalArgumentException("User name is malformed or taken");
-        }
+        String name = name(username)
+                .filter(free -> accounts.findByUsername(free).isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("User name is malformed or taken"));
         return accounts.save(new AccountEntity(name, displayName, passwordHash, role, clock.instant()))
                 .toAccount();
     }
 
     String hash(String password) {
         return String.valueOf(passwords.encode(password));
+    }
+
+    /** The name as it is stored; none if no account can have it, which spares the database what is not even text. */
+    static Optional<String> name(String username) {
+        return Optional.of(key(username)).filter(NAME.asMatchPredicate());
     }
 
     static String key(String username) {
