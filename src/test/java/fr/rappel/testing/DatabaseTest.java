@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test of the application on its database: run once on H2 and again on PostgreSQL, with a {@link TestClock}. */
 @Target(ElementType.TYPE)
@@ -20,4 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.Configuration.class)
+@TestExecutionListeners(
+        listeners = CurrentContextSecurity.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

@@ -36,11 +36,12 @@ public record Person(String username, List<String> roles) {
     }
 
     public void does(Runnable action) {
+        var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication()));
         try {
             action.run();
         } finally {
-            SecurityContextHolder.clearContext();
+            SecurityContextHolder.setContext(before);
         }
     }
 

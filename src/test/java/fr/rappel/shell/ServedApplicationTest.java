@@ -1,0 +1,164 @@
+package fr.rappel.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpCookie;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What only a real server shows: connections, sessions, and addresses that no page of ours answers. */
+@DatabaseTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+class ServedApplicationTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired
+    private TestData data;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void oneAgent() {
+        data.clear();
+        data.account(Person.agent("amelie"));
+    }
+
+    @Test
+    void givesANewSessionAtLogInAndProtectsItsCookie() throws Exception {
+        var before = cookie(send(get("/console")));
+        var answer = send(post("/connexion", "username=amelie&password=" + TestData.PASSWORD)
+                .header("Cookie", before.getName() + "=" + before.getValue()));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/console"));
+        assertThat(cookie(answer).getValue()).isNotEqualTo(before.getValue());
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(text -> assertThat(text).contains("HttpOnly", "SameSite=Lax"));
+        assertThat(send(get("/console").header("Cookie", before.getName() + "=" + before.getValue()))
+                        .statusCode())
+                .as("the session known before is worth nothing")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void putsNoSessionIntoAnAddress() throws Exception {
+        assertThat(send(get("/rappel;RAPPEL=abc")).statusCode()).isIn(400, 404);
+        assertThat(send(get("/")).body()).doesNotContain(";RAPPEL", ";jsessionid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/unknown", "/api/v1/reference/users", "/api/v1/callback-requests/AAAAAAAA/x"})
+    void answersWithAProblemToWhatTheApiDoesNotHave(String path) throws Exception {
+        var answer = send(get(path).header("Authorization", basic()));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void answers413ToABodyThatIsNotAnnounced() throws Exception {
+        byte[] big = "x".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        InputStream body = new ByteArrayInputStream(big);
+        var answer = send(HttpRequest.newBuilder(address("/api/v1/callback-requests"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> body)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*;q=-1", "fr;q=abc", ";;;", "*", "tr-TR", "../../etc/passwd"})
+    void answersInFrenchToLanguagesItCannotRead(String language) throws Exception {
+        var answer = send(post("/api/v1/callback-requests", "{}")
+                .setHeader("Content-Type", "application/json")
+                .header("Accept-Language", language));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Données refusées");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRACE / HTTP/1.1",
+                "TRACE /api/v1/faq HTTP/1.1",
+                "GET /a/../../console HTTP/1.1",
+                "GET /%00 HTTP/1.1",
+                "GET /console/..%2fadmin HTTP/1.1",
+                "GET /\\console HTTP/1.1",
+                "GARBAGE",
+                "GET /api/v1/queue/..;/queue HTTP/1.1"
+            })
+    void answersWithAnErrorAndNothingElseToTricks(String line) throws IOException {
+        String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (30[12]|40[0-5]).*");
+        assertThat(answer).doesNotContain("Exception", "\tat ", "Apache Tomcat");
+    }
+
+    @Test
+    void refusesHeadersWithoutEnd() throws IOException {
+        String answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + "a,".repeat(50_000)
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 4(00|31).*").doesNotContain("Exception");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(address(path));
+    }
+
+    private HttpRequest.Builder post(String path, String body) {
+        return HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static HttpCookie cookie(HttpResponse<?> answer) {
+        List<String> cookies = answer.headers().allValues("Set-Cookie");
+        assertThat(cookies).isNotEmpty();
+        return HttpCookie.parse(cookies.getLast()).getFirst();
+    }
+
+    private static String basic() {
+        return "Basic "
+                + Base64.getEncoder().encodeToString(("amelie:" + TestData.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
