@@ -1,5 +1,6 @@
 package fr.rappel.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -33,8 +34,23 @@ class Bootstrap implements VaadinServiceInitListener {
             opened.getSession().setLocale(language(opened.getRequest()));
             opened.getSession().setErrorHandler(new FailureNotice());
         });
+        event.getSource().addUIInitListener(opened -> nameConnection(opened.getUI()));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
+    }
+
+    /** The framework's sign of a lost connection speaks English and stands outside every landmark unless it is told. */
+    private static void nameConnection(UI ui) {
+        ui.getPage()
+                .executeJs(
+                        """
+                        const sign = window.Vaadin?.connectionIndicator;
+                        if (sign) {
+                          sign.onlineText = $0;
+                          sign.offlineText = $1;
+                          sign.reconnectingText = $1;
+                          sign.setAttribute('role', 'status');
+                        }""", ui.getTranslation("shell.Connection.online"), ui.getTranslation("shell.Connection.lost"));
     }
 
     private SystemMessages systemMessages(Locale locale) {

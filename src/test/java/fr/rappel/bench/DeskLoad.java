@@ -27,7 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Drives the agents' services inside the application, on the database that Spring's own settings name.
  *
- * <p>Arguments: {@code take SECONDS}, {@code burst} or {@code queue REPEATS}.
+ * <p>Arguments: {@code take SECONDS}, {@code burst 0} or {@code queue REPEATS}, and the folder for data.
  */
 final class DeskLoad {
 
@@ -47,6 +47,7 @@ final class DeskLoad {
         try (var context = SpringApplication.run(
                 RappelApplication.class,
                 "--server.port=0",
+                "--rappel.data=" + arguments[2],
                 "--rappel.intake.per-address-per-hour=1000000000",
                 "--spring.datasource.hikari.maximum-pool-size=20",
                 "--logging.level.root=warn")) {
@@ -64,7 +65,10 @@ final class DeskLoad {
         var visitors = Executors.newScheduledThreadPool(2);
         CallbackIntake intake = context.getBean(CallbackIntake.class);
         visitors.scheduleAtFixedRate(
-                () -> intake.submit(said(arrivals.incrementAndGet()), Submission.api(null, "127.0.0.1")),
+                () -> {
+                    intake.submit(said(arrivals.get()), Submission.api(null, "127.0.0.1"));
+                    arrivals.incrementAndGet();
+                },
                 0,
                 1_000_000 / ARRIVALS_PER_SECOND,
                 TimeUnit.MICROSECONDS);

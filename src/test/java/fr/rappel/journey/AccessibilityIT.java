@@ -89,7 +89,7 @@ class AccessibilityIT {
         page.locator(".caller h1").waitFor();
         Browser.assertAccessible(page, "call sheet");
         page.keyboard().press("?");
-        page.locator("vaadin-dialog[opened]").waitFor();
+        page.getByText("Ligne suivante").waitFor();
         Browser.assertAccessible(page, "shortcut help");
         page.navigate("/console/tableau");
         page.locator(".figure").first().waitFor();

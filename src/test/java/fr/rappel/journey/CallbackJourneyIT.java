@@ -128,9 +128,7 @@ class CallbackJourneyIT {
         visitor.getByLabel("Moins de 11 salariés").check();
         choose(visitor, "Votre région", "île", "Île-de-France");
         choose(visitor, "Secteur d’activité", "proprete", "Propreté et services associés");
-        visitor.locator("vaadin-select").click();
-        visitor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Suivre l’avancement"))
-                .click();
+        choose(visitor, "Objet", "avancement", "Suivre l’avancement d’une demande");
         visitor.getByLabel("Votre message").fill(MESSAGE);
         visitor.getByLabel("J’ai pris connaissance").check();
         visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Demander à être rappelé"))

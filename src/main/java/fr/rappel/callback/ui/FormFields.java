@@ -10,7 +10,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -45,7 +44,7 @@ class FormFields {
     private final ComboBox<Region> region = new ComboBox<>();
     private final ComboBox<Sector> sector = new ComboBox<>();
     private final RadioButtonGroup<CompanySize> companySize = new RadioButtonGroup<>();
-    private final Select<Topic> topic = new Select<>();
+    private final ComboBox<Topic> topic = new ComboBox<>();
     private final TextArea message = new TextArea();
     private final Checkbox consent = new Checkbox();
     private final Notice notice;
@@ -140,7 +139,7 @@ class FormFields {
         sector.setItemLabelGenerator(Sector::label);
         companySize.setItems(CompanySize.values());
         companySize.setItemLabelGenerator(size -> companySize.getTranslation("callback.size." + size));
-        topic.setItems(lists.topics());
+        topic.setItems((item, typed) -> contains(item.label(), typed), lists.topics());
         topic.setItemLabelGenerator(Topic::label);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setValueChangeTimeout(600);
