@@ -60,6 +60,7 @@ class ActionZone extends Section {
     private final TextArea note = new TextArea();
     private final Div buttons = new Div();
     private @Nullable CallbackSheet sheet;
+    private String situation = "";
 
     ActionZone(Wording wording, Services services, Runnable refresh) {
         this.wording = wording;
@@ -77,11 +78,12 @@ class ActionZone extends Section {
 
     /** Shows what can be done now; the note being typed stays. */
     void show(CallbackSheet sheet) {
-        boolean sameSituation = this.sheet != null && situation(this.sheet).equals(situation(sheet));
         this.sheet = sheet;
-        if (sameSituation) {
+        String now = situation(sheet);
+        if (now.equals(situation)) {
             return;
         }
+        situation = now;
         state.removeAll();
         buttons.removeAll();
         String me = services.currentUser().username();
@@ -220,7 +222,7 @@ class ActionZone extends Section {
         return java.util.Objects.requireNonNull(sheet).row().reference();
     }
 
-    /** What the buttons depend on. */
+    /** What the buttons depend on; kept when they are made, because the line opens and closes in the meantime. */
     private String situation(CallbackSheet sheet) {
         Attempt open = sheet.openAttempt();
         return sheet.row().status() + "|" + sheet.row().takenBy() + "|" + (open == null ? "" : open.id()) + "|"
