@@ -20,22 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /** Every public service method says who may call it, and refuses everybody else before it does anything. */
 @DatabaseTest
-@TestConstructor(autowireMode = AutowireMode.ALL)
 class ServiceRolesTest {
 
     private static final List<String> ROLES = List.of("AGENT", "SUPERVISOR", "ADMIN");
 
-    private final ApplicationContext context;
-
     @Autowired
-    ServiceRolesTest(ApplicationContext context) {
-        this.context = context;
-    }
+    private ApplicationContext context;
 
     @Test
     void everyMethodSaysWhoMayCallIt() {
