@@ -50,7 +50,9 @@ find_node() {
     command -v npm >/dev/null || fail "npm is needed to fetch Node $needed_node (Debian: apt-get install npm)."
     say "fetching Node $needed_node into .tools"
     mkdir -p "$root/.tools"
-    npm install -g --prefix "$root/.tools" --allow-scripts=node "node@$needed_node" npm@11 >"$log" 2>&1 \
+    # Some versions of npm run the package's install script by themselves and refuse the option, others need it.
+    { npm install -g --prefix "$root/.tools" "node@$needed_node" npm@11 && is_new_node "$root/.tools/bin/node"; } >"$log" 2>&1 \
+      || npm install -g --prefix "$root/.tools" --allow-scripts=node "node@$needed_node" npm@11 >>"$log" 2>&1 \
       || fail_with_log "$log" "Node $needed_node could not be fetched"
   fi
   export PATH=$root/.tools/bin:$PATH

@@ -1,6 +1,7 @@
 package fr.rappel;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +15,8 @@ import org.springframework.modulith.Modulithic;
 public class RappelApplication {
 
     public static void main(String[] args) {
+        // Whatever the machine speaks, what cannot be told from a request is said in French.
+        Locale.setDefault(Locale.FRANCE);
         SpringApplication.run(RappelApplication.class, args);
     }
 
