@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.callback.CompanySize;
@@ -134,7 +133,7 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
         combo(Region.class, "region").setValue(lists.region("11").orElseThrow());
         combo(Sector.class, "sector").setValue(lists.sector("HCR").orElseThrow());
         size().setValue(CompanySize.UNDER_11);
-        topic().setValue(lists.topics().getFirst());
+        combo(Topic.class, "topic").setValue(lists.topics().getFirst());
         $(TextArea.class).single().setValue(MESSAGE);
         $(Checkbox.class).single().setValue(true);
     }
@@ -159,10 +158,5 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<CompanySize> size() {
         return $(RadioButtonGroup.class).single();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<Topic> topic() {
-        return $(Select.class).single();
     }
 }
