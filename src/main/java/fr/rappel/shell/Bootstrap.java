@@ -41,16 +41,16 @@ class Bootstrap implements VaadinServiceInitListener {
 
     /** The framework's sign of a lost connection speaks English and stands outside every landmark unless it is told. */
     private static void nameConnection(UI ui) {
-        ui.getPage()
-                .executeJs(
-                        """
+        String online = ui.getTranslation("shell.Connection.online");
+        String lost = ui.getTranslation("shell.Connection.lost");
+        ui.getPage().executeJs("""
                         const sign = window.Vaadin?.connectionIndicator;
                         if (sign) {
                           sign.onlineText = $0;
                           sign.offlineText = $1;
                           sign.reconnectingText = $1;
                           sign.setAttribute('role', 'status');
-                        }""", ui.getTranslation("shell.Connection.online"), ui.getTranslation("shell.Connection.lost"));
+                        }""", online, lost);
     }
 
     private SystemMessages systemMessages(Locale locale) {
