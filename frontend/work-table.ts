@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 /** One line of the work list, worded and sorted by the server. */
 interface Row {
@@ -37,6 +38,7 @@ class WorkTable extends LitElement {
 
   declare rows: Row[];
   declare labels: Labels;
+  private focused = -1;
 
   constructor() {
     super();
@@ -58,6 +60,18 @@ class WorkTable extends LitElement {
     super.disconnectedCallback();
   }
 
+  /** A row that somebody else took leaves the list: the focus goes on to the one that stands in its place. */
+  protected willUpdate() {
+    this.focused = this.links().findIndex((link) => link === document.activeElement);
+  }
+
+  protected updated() {
+    if (this.focused >= 0 && document.activeElement === document.body) {
+      const links = this.links();
+      links[Math.min(this.focused, links.length - 1)]?.focus();
+    }
+  }
+
   protected render() {
     if (this.rows.length === 0) {
       return nothing;
@@ -68,7 +82,11 @@ class WorkTable extends LitElement {
         <tr>${this.labels.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
       </thead>
       <tbody>
-        ${this.rows.map((row) => this.row(row))}
+        ${repeat(
+          this.rows,
+          (row) => row.reference,
+          (row) => this.row(row),
+        )}
       </tbody>
     </table>`;
   }
@@ -77,8 +95,8 @@ class WorkTable extends LitElement {
     return html`<tr data-reference=${row.reference} class=${row.late ? 'late' : ''}>
       <td><span class="state" data-state=${row.stateKind}>${row.state}</span></td>
       <th scope="row"><a href=${row.url}>${row.name}</a><span class="company">${row.company}</span></th>
-      <td class="topic">${row.topic}</td>
-      <td class="region">${row.region}</td>
+      <td class="topic" title=${row.topic}>${row.topic}</td>
+      <td class="region" title=${row.region}>${row.region}</td>
       <td class="number">${row.received}</td>
       <td class="place">${row.place}</td>
       <td class="number">${row.attempts}</td>
@@ -96,6 +114,10 @@ class WorkTable extends LitElement {
     </tr>`;
   }
 
+  private links() {
+    return [...this.querySelectorAll<HTMLAnchorElement>('th a')];
+  }
+
   private take(reference: string) {
     this.dispatchEvent(new CustomEvent('row-take', { detail: { reference } }));
   }
@@ -108,7 +130,7 @@ class WorkTable extends LitElement {
     if (typing || off || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('vaadin-dialog[opened]')) {
       return;
     }
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('th a')];
+    const links = this.links();
     const current = links.findIndex((link) => link.closest('tr')!.contains(document.activeElement));
     if (event.key === 'j' || event.key === 'k') {
       const next = event.key === 'j' ? Math.min(current + 1, links.length - 1) : Math.max(current - 1, 0);

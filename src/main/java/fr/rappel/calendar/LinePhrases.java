@@ -1,7 +1,6 @@
 package fr.rappel.calendar;
 
-import fr.rappel.shared.EnglishTime;
-import fr.rappel.shared.FrenchTime;
+import fr.rappel.shared.SpokenTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +52,9 @@ public class LinePhrases {
 
     /** The intervals of a day: "9 h – 12 h 30 et 13 h 30 – 17 h"; "fermé" when there is none. */
     public String intervals(List<OpenInterval> intervals, Locale locale) {
+        var spoken = SpokenTime.in(locale);
         var words = intervals.stream()
-                .map(interval ->
-                        word("interval", locale, time(interval.from(), locale), endTime(interval.to(), locale)))
+                .map(interval -> word("interval", locale, spoken.time(interval.from()), spoken.endTime(interval.to())))
                 .toList();
         return words.isEmpty() ? word("closedDay", locale) : enumeration(words, locale);
     }
@@ -101,23 +100,25 @@ public class LinePhrases {
         var local = closesAt.atZone(state.zone());
         boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
         var day = midnight ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        var time = midnight ? word("midnight", locale) : time(local.toLocalTime(), locale);
+        var spoken = SpokenTime.in(locale);
+        var time = midnight ? word("midnight", locale) : spoken.time(local.toLocalTime());
         var today = LocalDate.ofInstant(state.at(), state.zone());
-        return day.equals(today) ? time : word("dayAt", locale, relativeDay(day, today, locale), time);
+        return day.equals(today) ? time : spoken.dayAndTime(spoken.relativeDay(day, today), time);
     }
 
     private String opening(Instant opensAt, LineState state, Locale locale) {
         var local = opensAt.atZone(state.zone());
-        var time = time(local.toLocalTime(), locale);
+        var spoken = SpokenTime.in(locale);
+        var time = spoken.time(local.toLocalTime());
         var today = LocalDate.ofInstant(state.at(), state.zone());
         return local.toLocalDate().equals(today)
                 ? word("at", locale, time)
-                : word("dayAt", locale, relativeDay(local.toLocalDate(), today, locale), time);
+                : spoken.dayAndTime(spoken.relativeDay(local.toLocalDate(), today), time);
     }
 
     private String days(List<DayOfWeek> run, Locale locale) {
-        var first = name(run.getFirst(), locale);
-        var last = name(run.getLast(), locale);
+        var first = SpokenTime.in(locale).day(run.getFirst());
+        var last = SpokenTime.in(locale).day(run.getLast());
         var words = switch (run.size()) {
             case 1 -> first;
             case 2 -> word("and", locale, first, last);
@@ -130,26 +131,6 @@ public class LinePhrases {
         return words.size() == 1
                 ? words.getFirst()
                 : word("and", locale, String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
-    }
-
-    private static String relativeDay(LocalDate day, LocalDate today, Locale locale) {
-        return isEnglish(locale) ? EnglishTime.relativeDay(day, today) : FrenchTime.relativeDay(day, today);
-    }
-
-    private static String name(DayOfWeek day, Locale locale) {
-        return isEnglish(locale) ? EnglishTime.day(day) : FrenchTime.day(day);
-    }
-
-    private static String time(LocalTime time, Locale locale) {
-        return isEnglish(locale) ? EnglishTime.time(time) : FrenchTime.time(time);
-    }
-
-    private static String endTime(LocalTime time, Locale locale) {
-        return isEnglish(locale) ? EnglishTime.endTime(time) : FrenchTime.endTime(time);
-    }
-
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private String word(String key, Locale locale, Object... arguments) {

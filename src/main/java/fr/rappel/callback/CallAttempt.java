@@ -60,6 +60,16 @@ class CallAttempt {
         this.endedAt = now;
     }
 
+    /** The outcome was a mistake: the call awaits it again. */
+    void takeBack() {
+        this.outcome = null;
+        this.endedAt = null;
+    }
+
+    boolean endedAt(Instant moment) {
+        return moment.equals(endedAt);
+    }
+
     long id() {
         return Objects.requireNonNull(id);
     }

@@ -179,6 +179,25 @@ class CallbackRequest {
         clearClaim();
     }
 
+    /** That outcome was a mistake: the agent who recorded it holds the request again. */
+    void takeBack(CallOutcome mistaken, String agent, Instant now) {
+        if (status == CallbackStatus.WAITING && mistaken.retries()) {
+            unreached--;
+        }
+        if (availableAt.isAfter(now)) {
+            availableAt = now;
+        }
+        openFor(agent, now);
+    }
+
+    /** Opens it again after it was closed. */
+    void reopen(String agent, Instant now) {
+        if (status != CallbackStatus.CLOSED) {
+            throw new NotClosed();
+        }
+        openFor(agent, now);
+    }
+
     /** Counts one more call that reached nobody; true if it was the last that the rule allows. */
     boolean isLastUnreached(int maxAttempts) {
         return unreached + 1 >= maxAttempts;
@@ -220,6 +239,12 @@ class CallbackRequest {
         takenBy = agent;
         takenAt = now;
         touchedAt = now;
+    }
+
+    private void openFor(String agent, Instant now) {
+        outcome = null;
+        closedAt = null;
+        claim(agent, now);
     }
 
     private void clearClaim() {

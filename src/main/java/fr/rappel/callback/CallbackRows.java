@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reads list rows: the columns to select and how they become a {@link CallbackRow}. */
+/** Reads list rows: the columns to select of {@code callback_request r} and how they become a {@link CallbackRow}. */
 final class CallbackRows {
 
-    static final String SELECT = """
-            select r.id, r.reference, r.status, r.received_at, r.available_at, r.due_at, r.first_name, r.last_name,
-                   r.siret, r.phone, r.region_code, r.sector_code, r.topic_code, r.company_size, r.taken_by, r.outcome,
-                   (select count(*) from callback_attempt a where a.request_id = r.id) as attempts
-              from callback_request r
-            """;
+    static final String COLUMNS = """
+            r.id, r.reference, r.status, r.received_at, r.available_at, r.due_at, r.first_name, r.last_name,
+            r.siret, r.phone, r.region_code, r.sector_code, r.topic_code, r.company_size, r.taken_by, r.outcome,
+            (select count(*) from callback_attempt a where a.request_id = r.id) as attempts""";
+
+    static final String SELECT = "select " + COLUMNS + " from callback_request r ";
 
     private CallbackRows() {}
 

@@ -30,4 +30,11 @@ public record CallbackSheet(
                 .findFirst()
                 .orElse(null);
     }
+
+    /** Whether that person may still take back the outcome recorded last. */
+    public boolean canBeUndoneBy(String username, Instant now) {
+        return RecordedOutcome.last(timeline)
+                .filter(recorded -> recorded.canBeUndoneBy(username, now))
+                .isPresent();
+    }
 }

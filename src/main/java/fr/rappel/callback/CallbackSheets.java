@@ -2,6 +2,8 @@ package fr.rappel.callback;
 
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,29 +38,28 @@ public class CallbackSheets {
      */
     public CallbackSheet open(String reference) {
         String key = References.parse(reference).orElseThrow(RequestNotFound::new);
-        CallbackRow row = jdbc.sql(CallbackRows.SELECT + " where r.reference = :reference")
+        return jdbc.sql("select " + CallbackRows.COLUMNS + """
+                        , r.email, r.message, r.channel, r.taken_at, r.closed_at
+                          from callback_request r where r.reference = :reference""")
                 .param("reference", key)
-                .query((result, number) -> CallbackRows.read(result))
+                .query((result, number) -> sheet(result))
                 .optional()
                 .orElseThrow(RequestNotFound::new);
-        return jdbc.sql("""
-                        select id, email, message, channel, taken_at, closed_at
-                          from callback_request where reference = :reference""")
-                .param("reference", key)
-                .query((result, number) -> {
-                    long id = result.getLong("id");
-                    return new CallbackSheet(
-                            row,
-                            result.getString("email"),
-                            result.getString("message"),
-                            Channel.valueOf(result.getString("channel")),
-                            instant(result.getObject("taken_at", OffsetDateTime.class)),
-                            instant(result.getObject("closed_at", OffsetDateTime.class)),
-                            attemptsOf(id),
-                            timeline.of(id),
-                            others(row));
-                })
-                .single();
+    }
+
+    private CallbackSheet sheet(ResultSet result) throws SQLException {
+        CallbackRow row = CallbackRows.read(result);
+        long id = result.getLong("id");
+        return new CallbackSheet(
+                row,
+                result.getString("email"),
+                result.getString("message"),
+                Channel.valueOf(result.getString("channel")),
+                instant(result.getObject("taken_at", OffsetDateTime.class)),
+                instant(result.getObject("closed_at", OffsetDateTime.class)),
+                attemptsOf(id),
+                timeline.of(id),
+                others(row));
     }
 
     private List<Attempt> attemptsOf(long id) {

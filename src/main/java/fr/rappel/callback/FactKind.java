@@ -11,5 +11,9 @@ public enum FactKind {
     CALL_STARTED,
     CALL_ENDED,
     NOTED,
-    CLOSED
+    CLOSED,
+    /** Who recorded an outcome took it back at once. */
+    UNDONE,
+    /** A supervisor opened a closed request again. */
+    REOPENED
 }

@@ -1,46 +1,60 @@
 package fr.rappel.callback;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import fr.rappel.shared.Defaults;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 
-/** The versions of the personal-data notice; the newest is the one to show. */
+/**
+ * The versions of the personal-data notice; the newest is the one to show. A published version never changes and stays
+ * in memory; which one is the newest is asked again after a minute, because another node may have published one.
+ */
 @Service
-public class PrivacyNotices implements SmartInitializingSingleton {
+public class PrivacyNotices {
+
+    static final Duration NEWEST_KNOWN_FOR = Duration.ofMinutes(1);
 
     private final PrivacyNoticeRepository notices;
-    private final Defaults defaults;
     private final Clock clock;
+    private final Map<String, PrivacyNotice> published = new ConcurrentHashMap<>();
+    private volatile @Nullable Newest newest;
 
-    PrivacyNotices(PrivacyNoticeRepository notices, Defaults defaults, Clock clock) {
+    private record Newest(PrivacyNotice notice, Instant until) {}
+
+    PrivacyNotices(PrivacyNoticeRepository notices, Clock clock) {
         this.notices = notices;
-        this.defaults = defaults;
         this.clock = clock;
     }
 
     /** The notice to show now. */
     @AnonymousAllowed
     public Notice current() {
-        return shown(null).toNotice();
+        return newest().toNotice();
     }
 
     /** The notice that was shown: the named version while it exists, else the newest. */
     PrivacyNotice shown(@Nullable String version) {
-        return (version == null ? java.util.Optional.<PrivacyNotice>empty() : notices.findById(version))
-                .or(notices::findFirstByOrderByPublishedAtDesc)
-                .orElseThrow(() -> new IllegalStateException("No personal-data notice is published"));
+        if (version == null) {
+            return newest();
+        }
+        PrivacyNotice known = published.computeIfAbsent(
+                version, name -> notices.findById(name).orElse(null));
+        return known == null ? newest() : known;
     }
 
-    /** First line of the default file: version; second: label of the box; the rest: the notice. */
-    @Override
-    @AnonymousAllowed
-    public void afterSingletonsInstantiated() {
-        if (notices.count() == 0) {
-            String[] parts = defaults.text("privacy-notice.txt").split("\n", 3);
-            notices.save(new PrivacyNotice(parts[0].strip(), parts[1].strip(), parts[2].strip(), clock.instant()));
+    private PrivacyNotice newest() {
+        Instant now = clock.instant();
+        Newest known = newest;
+        if (known == null || !now.isBefore(known.until())) {
+            PrivacyNotice read = notices.findFirstByOrderByPublishedAtDesc()
+                    .orElseThrow(() -> new IllegalStateException("No personal-data notice is published"));
+            known = new Newest(read, now.plus(NEWEST_KNOWN_FOR));
+            newest = known;
         }
+        return known.notice();
     }
 }

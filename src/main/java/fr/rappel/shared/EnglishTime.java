@@ -1,42 +1,47 @@
 package fr.rappel.shared;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Days and times for English readers of a French line: "Tuesday 24 November", "9:00". */
-public final class EnglishTime {
+/** Days, times and durations for English readers of a French line: "Tuesday 24 November at 9:00", "2 h 10 min". */
+enum EnglishTime implements SpokenTime {
+    ENGLISH;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+    private static final String NBSP = "\u00a0";
 
-    private EnglishTime() {}
-
-    /** A time to the minute: "12:30", "9:00". */
-    public static String time(LocalTime time) {
+    /** "12:30", "9:00". */
+    @Override
+    public String time(LocalTime time) {
         return TIME.format(time);
     }
 
-    /** The time at which an interval of a day ends, midnight being the end of the day: "17:00", "24:00". */
-    public static String endTime(LocalTime time) {
+    /** "17:00", "24:00". */
+    @Override
+    public String endTime(LocalTime time) {
         return time.equals(LocalTime.MIDNIGHT) ? "24:00" : time(time);
     }
 
-    /** The name of a weekday: "Tuesday". */
-    public static String day(DayOfWeek day) {
+    /** "Tuesday". */
+    @Override
+    public String day(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** A date without its year: "Tuesday 24 November". */
-    public static String date(LocalDate date) {
+    /** "Tuesday 24 November". */
+    @Override
+    public String date(LocalDate date) {
         return DATE.format(date);
     }
 
-    /** A day as one says it today, by the rule of {@link FrenchTime#relativeDay}. */
-    public static String relativeDay(LocalDate date, LocalDate today) {
+    @Override
+    public String relativeDay(LocalDate date, LocalDate today) {
         return switch (Nearness.of(date, today)) {
             case YESTERDAY -> "yesterday";
             case TODAY -> "today";
@@ -45,5 +50,25 @@ public final class EnglishTime {
             case HALF_YEAR -> date(date);
             case FAR -> date(date) + " " + date.getYear();
         };
+    }
+
+    /** "tomorrow at 9:00". */
+    @Override
+    public String dayAndTime(String day, String time) {
+        return day + " at " + time;
+    }
+
+    /** "2 h 10 min", "2 h", "45 min"; thousands of hours are grouped. */
+    @Override
+    public String duration(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("Negative duration: " + duration);
+        }
+        var hours = String.format(Locale.ROOT, "%,d", duration.toHours()) + NBSP + "h";
+        var minutes = duration.toMinutesPart() + NBSP + "min";
+        if (duration.toHours() == 0) {
+            return minutes;
+        }
+        return duration.toMinutesPart() == 0 ? hours : hours + NBSP + minutes;
     }
 }

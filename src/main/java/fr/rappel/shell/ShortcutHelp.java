@@ -14,7 +14,7 @@ import java.util.List;
 class ShortcutHelp extends Dialog {
 
     private static final List<String> KEYS =
-            List.of("j", "k", "enter", "t", "n", "slash", "c", "digits", "r", "y", "u", "help");
+            List.of("j", "k", "enter", "t", "n", "slash", "c", "digits", "z", "r", "y", "u", "help");
 
     ShortcutHelp() {
         setHeaderTitle(getTranslation("shell.ShortcutHelp.title"));
@@ -35,6 +35,8 @@ class ShortcutHelp extends Dialog {
             }
         });
         add(list, on);
-        getFooter().add(new Button(getTranslation("shell.ShortcutHelp.close"), click -> close()));
+        Button close = new Button(getTranslation("shell.ShortcutHelp.close"), click -> close());
+        addOpenedChangeListener(change -> close.focus());
+        getFooter().add(close);
     }
 }

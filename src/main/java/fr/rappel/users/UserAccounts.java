@@ -6,8 +6,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,14 @@ public class UserAccounts {
                 .map(AccountEntity::toAccount)
                 .filter(Account::enabled)
                 .toList();
+    }
+
+    /** The names shown to colleagues, by user name; also of accounts that are disabled. */
+    @RolesAllowed(Roles.AGENT)
+    public Map<String, String> displayNames() {
+        return accounts.findAllByOrderByDisplayName().stream()
+                .map(AccountEntity::toAccount)
+                .collect(Collectors.toMap(Account::username, Account::displayName));
     }
 
     /** Whether no account exists yet, so that the installation still needs its first administrator. */

@@ -148,9 +148,9 @@ class LinePhrasesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                  | fermé                                       | closed
-            09:00-12:30                         | 9_h_–_12_h_30                               | 9:00–12:30
-            09:00-12:30 13:30-17:00             | 9_h_–_12_h_30 et 13_h_30_–_17_h             | 9:00–12:30 and 13:30–17:00
-            00:00-06:05 09:00-12:00 20:00-24:00 | 0_h_–_6_h_05, 9_h_–_12_h et 20_h_–_24_h     | 0:00–6:05, 9:00–12:00 and 20:00–24:00
+            09:00-12:30                         | 9_h_– 12_h_30                               | 9:00–12:30
+            09:00-12:30 13:30-17:00             | 9_h_– 12_h_30 et 13_h_30_– 17_h             | 9:00–12:30 and 13:30–17:00
+            00:00-06:05 09:00-12:00 20:00-24:00 | 0_h_– 6_h_05, 9_h_– 12_h et 20_h_– 24_h     | 0:00–6:05, 9:00–12:00 and 20:00–24:00
             """)
     void spellTheIntervalsOfADay(String intervals, String french, String english) {
         assertThat(phrases.intervals(intervals(intervals), Locale.FRENCH)).isEqualTo(french.replace('_', '\u00A0'));
@@ -163,8 +163,8 @@ class LinePhrasesTest {
 
         assertThat(phrases.weeklyHours(hours, Locale.FRENCH))
                 .containsExactly(
-                        "Du lundi au jeudi_: 9_h_–_12_h_30 et 13_h_30_–_17_h".replace('_', '\u00A0'),
-                        "Vendredi_: 9_h_–_12_h et 13_h_30_–_16_h_30".replace('_', '\u00A0'));
+                        "Du lundi au jeudi_: 9_h_– 12_h_30 et 13_h_30_– 17_h".replace('_', '\u00A0'),
+                        "Vendredi_: 9_h_– 12_h et 13_h_30_– 16_h_30".replace('_', '\u00A0'));
         assertThat(phrases.weeklyHours(hours, Locale.ENGLISH))
                 .containsExactly(
                         "Monday to Thursday: 9:00–12:30 and 13:30–17:00", "Friday: 9:00–12:00 and 13:30–16:30");
@@ -182,9 +182,9 @@ class LinePhrasesTest {
 
         assertThat(phrases.weeklyHours(hours, Locale.FRENCH))
                 .containsExactly(
-                        "Lundi_: 9_h_–_12_h".replace('_', '\u00A0'),
-                        "Mercredi_: 9_h_–_12_h".replace('_', '\u00A0'),
-                        "Samedi et dimanche_: 10_h_–_11_h".replace('_', '\u00A0'));
+                        "Lundi_: 9_h_– 12_h".replace('_', '\u00A0'),
+                        "Mercredi_: 9_h_– 12_h".replace('_', '\u00A0'),
+                        "Samedi et dimanche_: 10_h_– 11_h".replace('_', '\u00A0'));
     }
 
     static Stream<Refusal> refusals() {

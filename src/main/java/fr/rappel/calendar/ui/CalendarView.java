@@ -27,12 +27,14 @@ import fr.rappel.calendar.LineCalendar;
 import fr.rappel.calendar.LinePhrases;
 import fr.rappel.calendar.LineState;
 import fr.rappel.calendar.Rule;
-import fr.rappel.shared.FrenchTime;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenTime;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The supervisors' calendar: close at once, give a date its own hours, and see what the next thirty days will be. */
 @Route("console/calendrier")
@@ -91,9 +93,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             Button close = new Button(
                     getTranslation("calendar.CalendarView.close"),
-                    click -> new ClosureDialog(
-                                    calendar.zone(), (reason, until) -> run(() -> calendar.closeNow(reason, until)))
-                            .open());
+                    click -> new ClosureDialog(calendar.zone(), this::close).open());
             close.addThemeVariants(ButtonVariant.ERROR);
             now.add(close);
         }
@@ -113,7 +113,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private ListItem line(DatedException exception) {
-        String date = FrenchTime.date(exception.date());
+        String date = SpokenTime.in(getLocale()).date(exception.date());
         Button remove = new Button(getTranslation("calendar.CalendarView.remove"), click -> remove(exception));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.setAriaLabel(getTranslation("calendar.CalendarView.removeNamed", date));
@@ -126,7 +126,12 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 remove);
     }
 
-    /** Refusals are the dialog's to show: what was typed stays there. */
+    /** Refusals are the dialog's to show, here and below: what was typed stays there. */
+    private void close(String reason, @Nullable Instant until) {
+        calendar.closeNow(reason, until);
+        refresh();
+    }
+
     private void add(AddException command) {
         calendar.addException(command);
         refresh();
@@ -141,7 +146,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DescriptionList list = new DescriptionList();
         list.addClassName("days-ahead");
         for (DaySchedule day : days) {
-            list.add(new DescriptionList.Term(FrenchTime.date(day.date())), description(day));
+            list.add(new DescriptionList.Term(SpokenTime.in(getLocale()).date(day.date())), description(day));
         }
         ahead.add(new H2(getTranslation("calendar.CalendarView.ahead")), list);
     }

@@ -3,10 +3,12 @@ package fr.rappel.calendar.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.rappel.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,17 +30,26 @@ class ClosureDialog extends Dialog {
         until.setType("datetime-local");
         NativeLabel label = new NativeLabel(getTranslation("calendar.ClosureDialog.until"));
         label.setFor(until);
+        Paragraph problem = new Paragraph();
+        problem.addClassName("field-problem");
+        problem.getElement().setAttribute("role", "alert");
         Button confirm = new Button(getTranslation("calendar.ClosureDialog.confirm"), click -> {
             if (reason.getValue().isBlank()) {
-                reason.setInvalid(true);
-                reason.setErrorMessage(getTranslation("REQUIRED"));
+                problem.setText(getTranslation("calendar.ExceptionDialog.labelMissing"));
                 return;
             }
-            close();
-            close.accept(reason.getValue().strip(), instant(until.getValue(), zone));
+            try {
+                close.accept(reason.getValue().strip(), instant(until.getValue(), zone));
+                close();
+            } catch (Refusal refusal) {
+                problem.setText(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+            }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        add(new Paragraph(getTranslation("calendar.ClosureDialog.effect")), reason, label, until);
+        Div fields = new Div(reason, label, until, problem);
+        fields.addClassName("dialog-fields");
+        add(new Paragraph(getTranslation("calendar.ClosureDialog.effect")), fields);
+        addOpenedChangeListener(change -> reason.focus());
         getFooter().add(new Button(getTranslation("calendar.dialog.cancel"), click -> close()), confirm);
     }
 

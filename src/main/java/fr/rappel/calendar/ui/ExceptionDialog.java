@@ -3,6 +3,7 @@ package fr.rappel.calendar.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,7 +53,10 @@ class ExceptionDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        add(dateLabel, date, label, hours, problem);
+        Div fields = new Div(dateLabel, date, label, hours, problem);
+        fields.addClassName("dialog-fields");
+        add(fields);
+        addOpenedChangeListener(change -> date.focus());
         getFooter().add(new Button(getTranslation("calendar.dialog.cancel"), click -> close()), confirm);
     }
 

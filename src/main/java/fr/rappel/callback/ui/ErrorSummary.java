@@ -21,7 +21,7 @@ class ErrorSummary extends Div {
 
     void show(List<FieldError> errors, FormFields fields) {
         UnorderedList list = new UnorderedList();
-        for (FieldError error : errors) {
+        for (FieldError error : fields.inOrder(errors)) {
             Button line = new Button(
                     getTranslation("callback.ErrorSummary.line", fields.label(error.field()), error.message()),
                     click -> fields.focus(error.field()));

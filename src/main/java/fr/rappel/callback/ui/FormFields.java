@@ -27,6 +27,7 @@ import fr.rappel.shared.FieldError;
 import fr.rappel.shared.PhoneNumber;
 import fr.rappel.shared.Siret;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,9 @@ class FormFields {
         name("email", email.field());
         name("phone", phone);
         name("siret", siret);
+        name("companySize", companySize);
         name("region", region);
         name("sector", sector);
-        name("companySize", companySize);
         name("topic", topic);
         name("message", message);
         byName.put("consent", consent);
@@ -112,9 +113,15 @@ class FormFields {
     }
 
     String label(String name) {
-        return byName.get(name) instanceof HasLabel field
-                ? Optional.ofNullable(field.getLabel()).orElse("")
-                : "";
+        return message.getTranslation("callback.field." + name);
+    }
+
+    /** As the fields stand on the page. */
+    List<FieldError> inOrder(List<FieldError> errors) {
+        List<String> names = List.copyOf(byName.keySet());
+        return errors.stream()
+                .sorted(Comparator.comparingInt(error -> names.indexOf(error.field())))
+                .toList();
     }
 
     /** Tells the topic's code and the message whenever either changes. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.callback.Receipt;
-import fr.rappel.shared.FrenchTime;
+import fr.rappel.shared.SpokenTime;
 
 /** What the visitor leaves with: the reference and the promise. */
 class ReceiptPanel extends Div {
@@ -22,8 +22,9 @@ class ReceiptPanel extends Div {
         Span reference = new Span(spaced(receipt.reference()));
         reference.addClassName("reference-large");
         reference.setId("reference");
-        String due = FrenchTime.relativeDayAndTime(
-                receipt.dueAt(), line.clock().instant(), line.calendar().zone());
+        String due = SpokenTime.in(getLocale())
+                .relativeDayAndTime(
+                        receipt.dueAt(), line.clock().instant(), line.calendar().zone());
         Paragraph promise = new Paragraph(getTranslation("callback.ReceiptPanel.promise", due));
         promise.addClassName("promise");
         Button again = new Button(getTranslation("callback.ReceiptPanel.another"), click -> another.run());

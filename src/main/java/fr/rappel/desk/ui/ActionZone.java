@@ -1,13 +1,12 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.calendar.LinePhrases;
@@ -15,6 +14,7 @@ import fr.rappel.calendar.LineState;
 import fr.rappel.callback.Attempt;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
+import fr.rappel.callback.CallbackCorrections;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.CallbackWork;
@@ -23,12 +23,18 @@ import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.users.UserAccounts;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** What I do: take, call, say how it ended. Every outcome is one key once the call has started. */
+/** What I do: take, call, say how it ended, go on to the next. Every step is one key. */
 class ActionZone extends Section {
 
     private static final List<CallOutcome> OUTCOMES = List.of(
@@ -48,22 +54,23 @@ class ActionZone extends Section {
     record Services(
             CallbackWork work,
             CallbackCalls calls,
+            CallbackCorrections corrections,
             LineCalendar calendar,
             LinePhrases phrases,
             UserAccounts accounts,
-            CurrentUser currentUser) {}
+            CurrentUser currentUser,
+            Clock clock) {}
 
-    private final Wording wording;
     private final Services services;
     private final Runnable refresh;
     private final Div state = new Div();
     private final TextArea note = new TextArea();
     private final Div buttons = new Div();
     private @Nullable CallbackSheet sheet;
+    private @Nullable Wording wording;
     private String situation = "";
 
-    ActionZone(Wording wording, Services services, Runnable refresh) {
-        this.wording = wording;
+    ActionZone(Services services, Runnable refresh) {
         this.services = services;
         this.refresh = refresh;
         addClassNames("zone", "actions");
@@ -73,12 +80,20 @@ class ActionZone extends Section {
         note.setMaxLength(OutcomeReport.NOTE_MAX);
         buttons.addClassName("action-buttons");
         state.addClassName("action-state");
+        state.getElement().setAttribute("role", "status");
         add(new H2(getTranslation("desk.ActionZone.title")), state, buttons, note, noteButton());
     }
 
+    /** Another request comes: what was typed belongs to the one before. */
+    void startAnew() {
+        note.clear();
+        situation = "";
+    }
+
     /** Shows what can be done now; the note being typed stays. */
-    void show(CallbackSheet sheet) {
+    void show(CallbackSheet sheet, Wording wording) {
         this.sheet = sheet;
+        this.wording = wording;
         String now = situation(sheet);
         if (now.equals(situation)) {
             return;
@@ -86,18 +101,8 @@ class ActionZone extends Section {
         situation = now;
         state.removeAll();
         buttons.removeAll();
-        String me = services.currentUser().username();
-        String holder = sheet.row().takenBy();
-        if (sheet.row().status() == CallbackStatus.CLOSED) {
-            state.add(new Paragraph(getTranslation("desk.ActionZone.closed")));
-        } else if (holder == null) {
-            buttons.add(button(
-                    "take", "t", ButtonVariant.PRIMARY, () -> services.work().take(reference())));
-        } else if (!holder.equals(me)) {
-            state.add(new Paragraph(getTranslation("desk.ActionZone.heldBy", wording.person(holder))));
-            if (services.currentUser().hasRole(Roles.SUPERVISOR)) {
-                giveUp();
-            }
+        if (!services.currentUser().username().equals(sheet.row().takenBy())) {
+            notMine(sheet.row().status(), sheet.row().takenBy());
         } else if (sheet.openAttempt() != null) {
             inCall(sheet.openAttempt());
         } else {
@@ -105,127 +110,183 @@ class ActionZone extends Section {
         }
     }
 
+    private void notMine(CallbackStatus status, @Nullable String holder) {
+        boolean supervisor = services.currentUser().hasRole(Roles.SUPERVISOR);
+        if (status == CallbackStatus.CLOSED) {
+            say("closed");
+            buttons.add(primary(button("next", "n", this::takeNext)));
+        } else if (holder == null) {
+            buttons.add(
+                    primary(button("take", "t", () -> services.work().take(reference()))),
+                    button("next", "n", this::takeNext));
+        } else {
+            say("heldBy", words().person(holder));
+            buttons.add(button("next", "n", this::takeNext));
+            if (supervisor) {
+                giveUp();
+            }
+        }
+        if (canUndo()) {
+            buttons.add(button("undo", "z", () -> services.corrections().undo(reference())));
+        } else if (supervisor && status == CallbackStatus.CLOSED) {
+            buttons.add(asking(
+                    "reopen",
+                    () -> new ReasonDialog(
+                            "desk.ReopenDialog.",
+                            words(),
+                            reason -> refreshed(() -> services.corrections().reopen(reference(), reason)))));
+        }
+    }
+
     private void inCall(Attempt attempt) {
-        Span timer = new Span();
-        timer.addClassName("timer");
-        timer.getElement()
-                .executeJs(
-                        "const s=Date.parse($0);const f=()=>{const t=Math.max(0,(Date.now()-s)/1000|0);"
-                                + "this.textContent=(t/60|0)+':'+String(t%60).padStart(2,'0')};f();"
-                                + "clearInterval(this.ticking);this.ticking=setInterval(f,1000)",
-                        attempt.startedAt().toString());
-        state.add(new Paragraph(getTranslation("desk.ActionZone.inCall", attempt.number())), timer);
+        say("inCall", attempt.number());
+        buttons.add(new CallTimer(
+                Duration.between(attempt.startedAt(), services.clock().instant())));
         for (int i = 0; i < OUTCOMES.size(); i++) {
-            buttons.add(outcome(
-                    OUTCOMES.get(i), (i + 1) % 10, report -> services.calls().end(reference(), attempt.id(), report)));
+            buttons.add(withKey(
+                    outcome(OUTCOMES.get(i), report -> services.calls().end(reference(), attempt.id(), report)),
+                    String.valueOf((i + 1) % 10)));
         }
     }
 
     private void ready() {
         LineState line = services.calendar().now();
-        Button call = button("call", "c", ButtonVariant.PRIMARY, () -> call(null));
+        Button call = primary(button("call", "c", () -> services.calls().start(reference(), null)));
         buttons.add(call);
         if (!line.open()) {
             call.setEnabled(false);
             call.setText(getTranslation(
                     "desk.ActionZone.lineClosed", services.phrases().state(line, getLocale())));
             if (services.currentUser().hasRole(Roles.SUPERVISOR)) {
-                Button override = new Button(getTranslation("desk.ActionZone.override"));
-                override.addClickListener(click -> new OverrideDialog(this::callAnyway).open());
-                buttons.add(override);
+                buttons.add(asking(
+                        "override",
+                        () -> new ReasonDialog(
+                                "desk.OverrideDialog.",
+                                words(),
+                                reason -> refreshed(() -> services.calls().start(reference(), reason)))));
             }
         }
         giveUp();
+        buttons.add(new H3(getTranslation("desk.ActionZone.withoutCall")));
         OUTCOMES.stream()
                 .filter(CallOutcome::possibleWithoutCall)
-                .forEach(outcome -> buttons.add(
-                        outcome(outcome, -1, report -> services.calls().closeWithoutCall(reference(), report))));
+                .map(outcome -> outcome(outcome, report -> services.calls().closeWithoutCall(reference(), report)))
+                .forEach(buttons::add);
     }
 
     private void giveUp() {
-        buttons.add(button(
-                "release", "r", ButtonVariant.TERTIARY, () -> services.work().release(reference())));
-        Button reassign = new Button(getTranslation("desk.ActionZone.reassign"));
-        reassign.addThemeVariants(ButtonVariant.TERTIARY);
-        reassign.addClickListener(click -> new ReassignDialog(
-                        services.accounts().agents(),
-                        agent -> run(() -> services.work().reassign(reference(), agent)))
-                .open());
-        buttons.add(reassign);
+        buttons.add(
+                button("release", "r", () -> services.work().release(reference())),
+                asking(
+                        "reassign",
+                        () -> new ReassignDialog(
+                                words(),
+                                services.accounts().agents(),
+                                agent -> refreshed(() -> services.work().reassign(reference(), agent)))));
     }
 
-    private void call(@Nullable String overrideReason) {
-        services.calls().start(reference(), overrideReason);
+    private void takeNext() {
+        services.work()
+                .takeNext()
+                .ifPresentOrElse(
+                        next -> getUI().ifPresent(
+                                        ui -> ui.navigate(CallSheetView.class, CallSheetView.parameters(next))),
+                        () -> Notices.info(getTranslation("desk.WorkListView.nothingWaits")));
     }
 
-    private void callAnyway(String reason) {
-        run(() -> call(reason));
-    }
-
-    private Component outcome(CallOutcome outcome, int digit, java.util.function.Consumer<OutcomeReport> end) {
-        String label = wording.outcome(outcome, getLocale());
-        Button button = new Button(label);
-        button.addClassName("outcome");
-        if (digit >= 0) {
-            button.getElement().setAttribute("aria-keyshortcuts", String.valueOf(digit));
-            button.getElement().setAttribute("data-key", String.valueOf(digit));
-        }
-        button.addClickListener(click -> {
+    private Button outcome(CallOutcome outcome, Consumer<OutcomeReport> end) {
+        Button button = new Button(words().outcome(outcome), click -> {
             if (outcome.postpones()) {
-                new PostponeDialog(services.calendar(), moment -> finish(outcome, moment, end)).open();
+                new PostponeDialog(
+                                services.calendar(), words(), moment -> refreshed(() -> record(outcome, moment, end)))
+                        .open();
             } else {
-                finish(outcome, null, end);
+                run(() -> record(outcome, null, end));
             }
         });
+        button.addClassName("outcome");
         return button;
     }
 
-    private void finish(CallOutcome outcome, @Nullable Instant moment, java.util.function.Consumer<OutcomeReport> end) {
-        if (run(() -> end.accept(new OutcomeReport(outcome, note.getValue(), moment)))) {
-            note.clear();
-            Notices.info(this, getTranslation("desk.ActionZone.done", wording.outcome(outcome, getLocale())));
-        }
+    private void record(CallOutcome outcome, @Nullable Instant callAt, Consumer<OutcomeReport> end) {
+        end.accept(new OutcomeReport(outcome, note.getValue(), callAt));
+        note.clear();
+        Notices.info(getTranslation("desk.ActionZone.done", words().outcome(outcome)));
     }
 
-    private Button button(String key, String shortcut, ButtonVariant variant, Runnable action) {
-        Button button = new Button(getTranslation("desk.ActionZone." + key), click -> run(action));
-        button.addThemeVariants(variant);
-        button.getElement().setAttribute("aria-keyshortcuts", shortcut);
-        button.setDisableOnClick(false);
+    private Button button(String name, String key, Runnable action) {
+        return withKey(new Button(getTranslation("desk.ActionZone." + name), click -> run(action)), key);
+    }
+
+    private Button asking(String name, Supplier<ActionDialog> question) {
+        return new Button(
+                getTranslation("desk.ActionZone." + name),
+                click -> question.get().open());
+    }
+
+    private static Button primary(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private static Button withKey(Button button, String key) {
+        button.getElement().setAttribute("aria-keyshortcuts", key).setAttribute("data-key", key);
         return button;
     }
 
     private Button noteButton() {
-        Button add = new Button(getTranslation("desk.ActionZone.addNote"), click -> {
-            if (run(() -> services.work().addNote(reference(), note.getValue()))) {
-                note.clear();
-            }
-        });
+        Button add = new Button(
+                getTranslation("desk.ActionZone.addNote"),
+                click -> run(() -> {
+                    services.work().addNote(reference(), note.getValue());
+                    note.clear();
+                }));
         add.addThemeVariants(ButtonVariant.TERTIARY);
         return add;
     }
 
-    /** Runs an action and shows what came of it; false if it was refused. */
-    private boolean run(Runnable action) {
+    private void say(String name, Object... arguments) {
+        state.add(new Paragraph(getTranslation("desk.ActionZone." + name, arguments)));
+    }
+
+    /** Runs an action and tells a refusal. */
+    private void run(Runnable action) {
+        try {
+            refreshed(action);
+        } catch (Refusal refusal) {
+            Notices.refused(words().refusal(refusal));
+        }
+    }
+
+    /** Runs an action and shows what came of it, also if it was refused. */
+    private void refreshed(Runnable action) {
         try {
             action.run();
-            return true;
-        } catch (Refusal refusal) {
-            Notices.refused(this, refusal, wording);
-            return false;
+        } catch (OptimisticLockingFailureException e) {
+            Notices.refused(getTranslation("desk.ActionZone.changed"));
         } finally {
             refresh.run();
         }
     }
 
+    private boolean canUndo() {
+        return Objects.requireNonNull(sheet)
+                .canBeUndoneBy(
+                        services.currentUser().username(), services.clock().instant());
+    }
+
+    private Wording words() {
+        return Objects.requireNonNull(wording);
+    }
+
     private String reference() {
-        return java.util.Objects.requireNonNull(sheet).row().reference();
+        return Objects.requireNonNull(sheet).row().reference();
     }
 
     /** What the buttons depend on; kept when they are made, because the line opens and closes in the meantime. */
     private String situation(CallbackSheet sheet) {
         Attempt open = sheet.openAttempt();
         return sheet.row().status() + "|" + sheet.row().takenBy() + "|" + (open == null ? "" : open.id()) + "|"
-                + services.calendar().now().open();
+                + services.calendar().now().open() + "|" + canUndo();
     }
 }

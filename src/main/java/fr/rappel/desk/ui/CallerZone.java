@@ -12,25 +12,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import fr.rappel.callback.Attempt;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackSheet;
+import fr.rappel.callback.CallbackStatus;
 import fr.rappel.shared.PhoneNumber;
+import java.util.List;
 
 /** Who is calling: name, number, company, and what they wrote. */
 class CallerZone extends Section {
 
-    private final Wording wording;
-
-    CallerZone(Wording wording) {
-        this.wording = wording;
+    CallerZone() {
         addClassNames("zone", "caller");
         getElement().setAttribute("aria-label", getTranslation("desk.CallerZone.title"));
     }
 
-    void show(CallbackSheet sheet) {
+    void show(CallbackSheet sheet, Wording wording) {
         removeAll();
         CallbackRow row = sheet.row();
-        Span state = new Span(wording.state(row, getLocale()));
+        Span state = new Span(wording.state(row));
         state.addClassName("state");
         state.getElement().setAttribute("data-state", wording.stateKind(row));
         Span reference = new Span(row.reference());
@@ -45,7 +45,7 @@ class CallerZone extends Section {
                 line,
                 new H1(row.firstName() + " " + row.lastName()),
                 phone(row.phone()),
-                facts(sheet),
+                facts(sheet, wording),
                 new H2(getTranslation("desk.CallerZone.message", wording.topic(row.topic()))),
                 message);
     }
@@ -59,15 +59,15 @@ class CallerZone extends Section {
         copy.setAriaLabel(getTranslation("desk.CallerZone.copyNamed", shown));
         copy.getElement().setAttribute("aria-keyshortcuts", "y");
         copy.addClickListener(click -> {
-            copy.getElement().executeJs("navigator.clipboard.writeText($0)", shown);
-            Notices.info(this, getTranslation("desk.CallerZone.copied", shown));
+            copy.getElement().executeJs("navigator.clipboard?.writeText($0)", shown);
+            Notices.info(getTranslation("desk.CallerZone.copied", shown));
         });
         Div line = new Div(number, copy);
         line.addClassName("phone-line");
         return line;
     }
 
-    private Component facts(CallbackSheet sheet) {
+    private Component facts(CallbackSheet sheet, Wording wording) {
         CallbackRow row = sheet.row();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
@@ -77,8 +77,22 @@ class CallerZone extends Section {
         add(facts, "sector", wording.sector(row.sector()));
         add(facts, "size", getTranslation("callback.size." + row.companySize()));
         add(facts, "received", wording.moment(row.receivedAt()));
-        add(facts, "due", wording.moment(row.dueAt()));
+        if (row.status() != CallbackStatus.CLOSED) {
+            add(facts, "due", wording.moment(row.dueAt()));
+        }
+        add(facts, "calls", calls(sheet.attempts(), wording));
         return facts;
+    }
+
+    private String calls(List<Attempt> attempts, Wording wording) {
+        if (attempts.isEmpty()) {
+            return getTranslation("desk.CallerZone.calls.none");
+        }
+        Attempt last = attempts.getLast();
+        String ended = last.outcome() == null
+                ? getTranslation("desk.CallerZone.calls.going")
+                : wording.outcome(last.outcome());
+        return getTranslation("desk.CallerZone.calls.some", last.number(), wording.moment(last.startedAt()), ended);
     }
 
     private void add(DescriptionList facts, String key, String value) {

@@ -29,19 +29,17 @@ class KnowledgeZone extends Section {
     @Service
     record Sources(Faq faq) {}
 
-    private final Wording wording;
     private final Sources sources;
 
-    KnowledgeZone(Wording wording, Sources sources) {
-        this.wording = wording;
+    KnowledgeZone(Sources sources) {
         this.sources = sources;
         addClassNames("zone", "knowledge");
         getElement().setAttribute("aria-label", getTranslation("desk.KnowledgeZone.title"));
     }
 
-    void show(CallbackSheet sheet) {
+    void show(CallbackSheet sheet, Wording wording) {
         removeAll();
-        add(answers(sheet), others(sheet.others()), timeline(sheet.timeline()));
+        add(answers(sheet), others(sheet.others(), wording), timeline(sheet.timeline(), wording));
     }
 
     private Component answers(CallbackSheet sheet) {
@@ -56,7 +54,7 @@ class KnowledgeZone extends Section {
         return block("answers", fitting.isEmpty(), list);
     }
 
-    private Component others(List<CallbackRow> rows) {
+    private Component others(List<CallbackRow> rows, Wording wording) {
         UnorderedList list = new UnorderedList();
         rows.forEach(row -> {
             RouterLink link =
@@ -66,23 +64,23 @@ class KnowledgeZone extends Section {
                     row.lastName(),
                     wording.topic(row.topic()),
                     wording.moment(row.receivedAt()),
-                    wording.state(row, getLocale())));
+                    wording.state(row)));
             list.add(new ListItem(link, what));
         });
         return block("others", rows.isEmpty(), list);
     }
 
-    private Component timeline(List<TimelineEntry> entries) {
+    private Component timeline(List<TimelineEntry> entries, Wording wording) {
         OrderedList list = new OrderedList();
         list.addClassName("timeline");
-        entries.reversed().forEach(entry -> list.add(line(entry)));
+        entries.reversed().forEach(entry -> list.add(line(entry, wording)));
         return block("timeline", entries.isEmpty(), list);
     }
 
-    private ListItem line(TimelineEntry entry) {
+    private ListItem line(TimelineEntry entry, Wording wording) {
         Span when = new Span(wording.moment(entry.at()));
         when.addClassName("when");
-        Span what = new Span(what(entry));
+        Span what = new Span(what(entry, wording));
         ListItem item = new ListItem(when, what);
         if (entry.note() != null) {
             Paragraph note = new Paragraph(entry.note());
@@ -92,11 +90,9 @@ class KnowledgeZone extends Section {
         return item;
     }
 
-    private String what(TimelineEntry entry) {
-        String who = entry.actor() == null
-                ? getTranslation("desk.fact.nobody." + entry.kind())
-                : wording.person(entry.actor());
-        String outcome = entry.outcome() == null ? "" : wording.outcome(entry.outcome(), getLocale());
+    private String what(TimelineEntry entry, Wording wording) {
+        String who = entry.actor() == null ? getTranslation("desk.fact.rule") : wording.person(entry.actor());
+        String outcome = entry.outcome() == null ? "" : wording.outcome(entry.outcome());
         String target = entry.target() == null ? "" : wording.person(entry.target());
         String sentence = getTranslation("desk.fact." + entry.kind(), who, outcome, target);
         return entry.until() == null

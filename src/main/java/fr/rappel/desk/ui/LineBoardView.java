@@ -25,12 +25,12 @@ import jakarta.annotation.security.RolesAllowed;
 class LineBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CallbackFigures figures;
-    private final Wording wording;
+    private final Vocabulary vocabulary;
     private final Div board = new Div();
 
-    LineBoardView(CallbackFigures figures, Wording wording, DeskUpdates updates) {
+    LineBoardView(CallbackFigures figures, Vocabulary vocabulary, DeskUpdates updates) {
         this.figures = figures;
-        this.wording = wording;
+        this.vocabulary = vocabulary;
         addClassName("line-board");
         Header head = new Header(new H1(getTranslation("desk.LineBoardView.title")));
         head.addClassName("view-head");
@@ -54,7 +54,12 @@ class LineBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         board.removeAll();
         board.add(
                 figure("waiting", String.valueOf(now.waiting()), false),
-                figure("oldest", now.oldestWaiting() == null ? "–" : wording.waited(now.oldestWaiting()), false),
+                figure(
+                        "oldest",
+                        now.oldestWaiting() == null
+                                ? "–"
+                                : vocabulary.in(getLocale()).waited(now.oldestWaiting()),
+                        false),
                 figure("overdue", String.valueOf(now.overdue()), now.overdue() > 0),
                 figure("taken", String.valueOf(now.taken()), false),
                 figure("closedToday", String.valueOf(now.closedToday()), false));

@@ -1,35 +1,20 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import fr.rappel.callback.AlreadyTaken;
-import fr.rappel.callback.NotHolder;
-import fr.rappel.shared.Refusal;
 
-/** Short messages at the edge of the screen; people are called by their names in them. */
+/** Short messages at the edge of the screen. */
 final class Notices {
 
     private static final int MILLIS = 6_000;
 
     private Notices() {}
 
-    static void info(Component view, String text) {
+    static void info(String text) {
         show(text);
     }
 
-    static void refused(Component view, Refusal refusal, Wording wording) {
-        var locale = view.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.FRENCH);
-        String text = switch (refusal) {
-            case AlreadyTaken taken -> wording.text("callback.AlreadyTaken", locale, wording.person(taken.takenBy()));
-            case NotHolder other
-            when other.takenBy().isPresent() ->
-                wording.text(
-                        "callback.NotHolder.somebody",
-                        locale,
-                        wording.person(other.takenBy().get()));
-            default -> wording.text(refusal.getDefaultMessage(), locale, refusal.getArguments());
-        };
+    static void refused(String text) {
         show(text).addThemeVariants(NotificationVariant.ERROR);
     }
 

@@ -1,33 +1,33 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import fr.rappel.users.Account;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks to whom a request is given. */
-class ReassignDialog extends Dialog {
+class ReassignDialog extends ActionDialog {
 
-    ReassignDialog(List<Account> agents, Consumer<String> give) {
-        setHeaderTitle(getTranslation("desk.ReassignDialog.title"));
-        ComboBox<Account> agent = new ComboBox<>(getTranslation("desk.ReassignDialog.agent"));
+    private final ComboBox<Account> agent = new ComboBox<>();
+    private final Consumer<String> give;
+
+    ReassignDialog(Wording wording, List<Account> agents, Consumer<String> give) {
+        super("desk.ReassignDialog.", wording);
+        this.give = give;
+        agent.setLabel(getTranslation("desk.ReassignDialog.agent"));
         agent.setItems(agents);
         agent.setItemLabelGenerator(Account::displayName);
         agent.setWidthFull();
-        Button confirm = new Button(getTranslation("desk.ReassignDialog.give"), click -> {
-            if (agent.getValue() == null) {
-                agent.setInvalid(true);
-                agent.setErrorMessage(getTranslation("REQUIRED"));
-                return;
-            }
-            close();
-            give.accept(agent.getValue().username());
-        });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        add(agent);
-        getFooter().add(new Button(getTranslation("desk.dialog.cancel"), click -> close()), confirm);
+        agent.setRequiredIndicatorVisible(true);
+        ask(agent, agent);
+    }
+
+    @Override
+    boolean act() {
+        if (agent.isEmpty()) {
+            return refuse("REQUIRED");
+        }
+        give.accept(agent.getValue().username());
+        return true;
     }
 }

@@ -1,125 +1,132 @@
 package fr.rappel.desk.ui;
 
-import fr.rappel.calendar.LineCalendar;
+import fr.rappel.callback.AlreadyTaken;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackStatus;
-import fr.rappel.reference.ReferenceLists;
+import fr.rappel.callback.NotHolder;
 import fr.rappel.reference.Region;
 import fr.rappel.reference.Sector;
 import fr.rappel.reference.Topic;
-import fr.rappel.shared.FrenchTime;
+import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Siret;
-import fr.rappel.users.Account;
-import fr.rappel.users.UserAccounts;
-import java.time.Clock;
+import fr.rappel.shared.SpokenTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Service;
 
-/** How the console says things: states, moments, people, companies. */
-@Service
-class Wording {
+/**
+ * How the console says things to one reader at one moment: states, moments, people, companies.
+ *
+ * @param names display names by user name
+ */
+record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, Instant now) {
 
-    private final ReferenceLists lists;
-    private final UserAccounts accounts;
-    private final LineCalendar calendar;
-    private final MessageSource messages;
-    private final Clock clock;
-
-    Wording(ReferenceLists lists, UserAccounts accounts, LineCalendar calendar, MessageSource messages, Clock clock) {
-        this.lists = lists;
-        this.accounts = accounts;
-        this.calendar = calendar;
-        this.messages = messages;
-        this.clock = clock;
-    }
-
-    WorkTable.Row row(CallbackRow row, Locale locale) {
-        Instant now = clock.instant();
+    WorkTable.Row row(CallbackRow row) {
         return new WorkTable.Row(
                 row.reference(),
                 "console/demandes/" + row.reference(),
-                state(row, locale),
+                state(row),
                 stateKind(row),
                 row.lastName() + " " + row.firstName(),
                 company(row.siret()),
                 topic(row.topic()),
                 region(row.region()),
-                waited(row.receivedAt()),
-                place(row, now, locale),
+                row.status() == CallbackStatus.CLOSED ? "" : waited(row.receivedAt()),
+                place(row),
                 row.isOverdue(now),
                 row.attempts() == 0 ? "" : String.valueOf(row.attempts()),
                 row.takenBy() == null ? "" : person(row.takenBy()),
                 row.status() == CallbackStatus.WAITING || row.status() == CallbackStatus.REVIEW);
     }
 
-    String state(CallbackRow row, Locale locale) {
+    String state(CallbackRow row) {
         if (row.status() == CallbackStatus.CLOSED && row.outcome() != null) {
-            return outcome(row.outcome(), locale);
+            return outcome(row.outcome());
         }
-        return text("desk.state." + stateKind(row), locale);
+        return text("desk.state." + stateKind(row));
     }
 
     /** What a state looks like: its name in the style sheet and in the bundle. */
     String stateKind(CallbackRow row) {
         boolean planned =
-                row.status() == CallbackStatus.WAITING && row.availableAt().isAfter(clock.instant());
+                row.status() == CallbackStatus.WAITING && row.availableAt().isAfter(now);
         return planned ? "planned" : row.status().name().toLowerCase(Locale.ROOT);
     }
 
-    String outcome(CallOutcome outcome, Locale locale) {
-        return text("desk.outcome." + outcome, locale);
+    String outcome(CallOutcome outcome) {
+        return text("desk.outcome." + outcome);
     }
 
     /** Open time since an instant, as "2 h 10". */
     String waited(Instant since) {
-        Instant now = clock.instant();
-        return since.isAfter(now) ? "" : FrenchTime.duration(calendar.openTimeBetween(since, now));
+        return since.isAfter(now)
+                ? ""
+                : SpokenTime.in(locale).duration(vocabulary.calendar().openTimeBetween(since, now));
     }
 
     String moment(Instant instant) {
-        return FrenchTime.relativeDayAndTime(instant, clock.instant(), calendar.zone());
+        return SpokenTime.in(locale)
+                .relativeDayAndTime(instant, now, vocabulary.calendar().zone());
     }
 
     String person(String username) {
-        return accounts.account(username).map(Account::displayName).orElse(username);
+        return names.getOrDefault(username, username);
+    }
+
+    /** A refusal in words; people are called by their names in them. */
+    String refusal(Refusal refusal) {
+        return switch (refusal) {
+            case AlreadyTaken taken -> text("callback.AlreadyTaken", person(taken.takenBy()));
+            case NotHolder other
+            when other.takenBy().isPresent() ->
+                text("callback.NotHolder.somebody", person(other.takenBy().get()));
+            default -> text(refusal.getDefaultMessage(), refusal.getArguments());
+        };
     }
 
     String region(String code) {
-        return lists.region(code).map(Region::name).orElse(code);
+        return vocabulary.lists().region(code).map(Region::name).orElse(code);
     }
 
     String sector(String code) {
-        return lists.sector(code).map(Sector::label).orElse(code);
+        return vocabulary.lists().sector(code).map(Sector::label).orElse(code);
     }
 
     String topic(String code) {
-        return lists.topic(code).map(Topic::label).orElse(code);
+        return vocabulary.lists().topic(code).map(Topic::label).orElse(code);
     }
 
     static String company(String siret) {
         return Siret.parse(siret).formatted();
     }
 
-    String text(String key, Locale locale, @Nullable Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+    String text(String key, @Nullable Object... arguments) {
+        return vocabulary.messages().getMessage(key, arguments, locale);
     }
 
-    private String place(CallbackRow row, Instant now, Locale locale) {
+    private String place(CallbackRow row) {
         return switch (row.status()) {
-            case CLOSED, REVIEW -> "";
-            case TAKEN -> text("desk.place.promise", locale, moment(row.dueAt()));
+            case CLOSED, REVIEW -> text("desk.place.received", moment(row.receivedAt()));
+            case TAKEN -> promise(row);
             case WAITING -> {
                 if (row.isOverdue(now)) {
-                    yield text("desk.place.overdue", locale, waited(row.dueAt()));
+                    yield text("desk.place.overdue", waited(row.dueAt()));
                 }
                 yield row.availableAt().isAfter(now)
-                        ? text("desk.place.planned", locale, moment(row.availableAt()))
-                        : text("desk.place.promise", locale, moment(row.dueAt()));
+                        ? text("desk.place.planned", moment(row.availableAt()))
+                        : promise(row);
             }
         };
+    }
+
+    private String promise(CallbackRow row) {
+        ZoneId zone = vocabulary.calendar().zone();
+        var due = row.dueAt().atZone(zone);
+        boolean today = due.toLocalDate().equals(LocalDate.ofInstant(now, zone));
+        return text("desk.place.promise", today ? SpokenTime.in(locale).time(due.toLocalTime()) : moment(row.dueAt()));
     }
 }

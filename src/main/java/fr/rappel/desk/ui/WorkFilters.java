@@ -21,6 +21,7 @@ import fr.rappel.reference.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,12 +40,15 @@ class WorkFilters extends Div {
     private final Select<CompanySize> size = new Select<>();
     private final Select<Age> age = new Select<>();
     private final Select<ListOrder> order = new Select<>();
+    private final Button toggle = new Button();
+    private final Button clear = new Button();
     private final Choices choices;
     private final Runnable changed;
+    private boolean clearing;
 
     WorkFilters(Choices choices, Runnable changed) {
         this.choices = choices;
-        this.changed = changed;
+        this.changed = () -> changed(changed);
         addClassName("filters");
         text.setPlaceholder(getTranslation("desk.WorkFilters.text"));
         text.setAriaLabel(getTranslation("desk.WorkFilters.text"));
@@ -52,8 +56,7 @@ class WorkFilters extends Div {
         text.setMaxLength(100);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.getElement().setAttribute("aria-keyshortcuts", "/");
-        text.addValueChangeListener(change -> changed.run());
-        Button toggle = new Button(getTranslation("desk.WorkFilters.more"));
+        text.addValueChangeListener(change -> this.changed.run());
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.getElement().setAttribute("aria-expanded", "false");
         toggle.addClickListener(click -> {
@@ -63,7 +66,11 @@ class WorkFilters extends Div {
         });
         more.addClassName("filters-more");
         more.setVisible(false);
-        Div first = new Div(text, toggle);
+        clear.setText(getTranslation("desk.WorkFilters.clear"));
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClickListener(click -> clear());
+        showCount();
+        Div first = new Div(text, toggle, clear);
         first.addClassName("filters-first");
         add(first, more);
     }
@@ -89,6 +96,32 @@ class WorkFilters extends Div {
         return part == ListView.CLOSED || part == ListView.ALL ? ListOrder.NEWEST : ListOrder.QUEUE;
     }
 
+    private void clear() {
+        clearing = true;
+        text.clear();
+        narrowing().forEach(HasValue::clear);
+        clearing = false;
+        changed.run();
+    }
+
+    private void changed(Runnable then) {
+        if (!clearing) {
+            showCount();
+            then.run();
+        }
+    }
+
+    /** A closed panel must not hide that it narrows the list. */
+    private void showCount() {
+        long chosen = narrowing().stream().filter(field -> !field.isEmpty()).count();
+        toggle.setText(getTranslation("desk.WorkFilters.more", chosen));
+        clear.setVisible(chosen > 0 || !text.isEmpty());
+    }
+
+    private List<HasValue<?, ?>> narrowing() {
+        return List.of(region, sector, topic, size, age);
+    }
+
     /** Only who asks for more filters pays for them. */
     private void fill() {
         if (more.getComponentCount() > 0) {
@@ -102,6 +135,8 @@ class WorkFilters extends Div {
         sector.setItems(choices.lists().sectors());
         sector.setItemLabelGenerator(Sector::label);
         sector.setClearButtonVisible(true);
+        region.setPlaceholder(getTranslation("desk.WorkFilters.any"));
+        sector.setPlaceholder(getTranslation("desk.WorkFilters.any"));
         choose(topic, "topic");
         topic.setItems(choices.lists().topics());
         optional(topic, Topic::label);
@@ -114,6 +149,7 @@ class WorkFilters extends Div {
         choose(order, "order");
         order.setItems(ListOrder.values());
         optional(order, value -> getTranslation("desk.WorkFilters.order." + value));
+        order.setEmptySelectionCaption(getTranslation("desk.WorkFilters.order.usual"));
         more.add(region, sector, topic, size, age, order);
     }
 
@@ -125,8 +161,7 @@ class WorkFilters extends Div {
     private <T> void optional(Select<T> select, ItemLabelGenerator<T> labels) {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("desk.WorkFilters.any"));
-        select.setItemLabelGenerator(
-                item -> item == null ? getTranslation("desk.WorkFilters.any") : labels.apply(item));
+        select.setItemLabelGenerator(item -> item == null ? select.getEmptySelectionCaption() : labels.apply(item));
     }
 
     /** How long ago a request was received, at least. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.UIScope;
 import fr.rappel.callback.CallbackList;
 import fr.rappel.callback.CallbackWork;
 import fr.rappel.callback.ListCounts;
@@ -28,8 +29,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The agents' home: the work list, its parts as chips with counts, and "take the next". */
+/**
+ * The agents' home: the work list, its parts as chips with counts, and "take the next". One per window, so that part,
+ * filters and page are still there when the agent comes back from a request.
+ */
 @Route("console")
+@UIScope
 @Menu(order = 1, title = "desk.WorkListView.title")
 @RolesAllowed(Roles.AGENT)
 class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -45,7 +50,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final CallbackList list;
     private final CallbackWork work;
-    private final Wording wording;
+    private final Vocabulary vocabulary;
     private final WorkFilters filters;
     private final WorkTable table;
     private final Map<ListView, Button> chips = new EnumMap<>(ListView.class);
@@ -60,22 +65,27 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private @Nullable String following;
 
     WorkListView(
-            CallbackList list, CallbackWork work, Wording wording, WorkFilters.Choices choices, DeskUpdates updates) {
+            CallbackList list,
+            CallbackWork work,
+            Vocabulary vocabulary,
+            WorkFilters.Choices choices,
+            DeskUpdates updates) {
         this.list = list;
         this.work = work;
-        this.wording = wording;
+        this.vocabulary = vocabulary;
         addClassName("work-list");
         table = new WorkTable(labels());
         table.onTake(this::take);
         filters = new WorkFilters(choices, this::restart);
         next = new Button("", click -> takeNext());
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        next.getElement().setAttribute("aria-keyshortcuts", "n");
+        next.getElement().setAttribute("aria-keyshortcuts", "n").setAttribute("data-key", "n");
         previousPage = new Button(getTranslation("desk.WorkListView.previousPage"), click -> back());
         nextPage = new Button(getTranslation("desk.WorkListView.nextPage"), click -> forward());
         Header head = new Header(new H1(getTranslation("desk.WorkListView.title")), next);
         head.addClassName("view-head");
         empty.addClassName("empty");
+        empty.getElement().setAttribute("role", "status");
         Div pages = new Div(previousPage, nextPage);
         pages.addClassName("pages");
         add(head, chips(), filters, table, empty, pages);
@@ -96,8 +106,8 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         ListFilter filter = filters.filter(part);
         RowPage page = list.page(filter, filters.order(part), cursor, CallbackList.PAGE_SIZE);
         following = page.next();
-        table.show(
-                page.rows().stream().map(row -> wording.row(row, getLocale())).toList());
+        Wording wording = vocabulary.in(getLocale());
+        table.show(page.rows().stream().map(wording::row).toList());
         empty.setVisible(page.rows().isEmpty());
         empty.setText(getTranslation(
                 filter.narrows() ? "desk.WorkListView.emptyFiltered" : "desk.WorkListView.empty." + part));
@@ -142,8 +152,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void takeNext() {
         work.takeNext()
-                .ifPresentOrElse(
-                        this::open, () -> Notices.info(this, getTranslation("desk.WorkListView.nothingWaits")));
+                .ifPresentOrElse(this::open, () -> Notices.info(getTranslation("desk.WorkListView.nothingWaits")));
     }
 
     private void take(String reference) {
@@ -151,7 +160,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             work.take(reference);
             open(reference);
         } catch (Refusal refusal) {
-            Notices.refused(this, refusal, wording);
+            Notices.refused(vocabulary.in(getLocale()).refusal(refusal));
             refresh();
         }
     }

@@ -8,7 +8,7 @@ import fr.rappel.calendar.OpenInterval;
 import fr.rappel.calendar.Rule;
 import fr.rappel.calendar.WeeklyHours;
 import fr.rappel.faq.web.LineNotice.OpeningTime;
-import fr.rappel.shared.FrenchTime;
+import fr.rappel.shared.SpokenTime;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -85,7 +85,7 @@ class LineNotices {
     }
 
     private String change(DaySchedule day) {
-        var date = FrenchTime.date(day.date());
+        var date = SpokenTime.in(Locale.FRENCH).date(day.date());
         var hours = phrases.intervals(day.intervals(), Locale.FRENCH);
         var reason = phrases.reason(day, Locale.FRENCH);
         var key = reason == null ? "faq.LineNotices.change" : "faq.LineNotices.changeFor";

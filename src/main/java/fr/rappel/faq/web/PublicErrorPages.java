@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,8 +30,10 @@ class PublicErrorPages implements ErrorViewResolver {
         if (status.is5xxServerError()) {
             return null;
         }
-        var html = renderer.render(
-                status == HttpStatus.NOT_FOUND ? "error/404" : "error/4xx", editions.current(), Map.of());
+        // A page that one may not open is, to who asks for it, a page that is not there.
+        boolean missing = status == HttpStatus.NOT_FOUND
+                || status == HttpStatus.FORBIDDEN && HttpMethod.GET.matches(request.getMethod());
+        var html = renderer.render(missing ? "error/404" : "error/4xx", editions.current(), Map.of());
         var page = new ModelAndView((facts, asked, response) -> {
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write(html);

@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** French days and times, and the English beside them; "_" stands for a space that must not break. */
-class FrenchTimeTest {
+class SpokenTimeTest {
 
+    private static final SpokenTime FRENCH = SpokenTime.in(Locale.FRANCE);
+    private static final SpokenTime ENGLISH = SpokenTime.in(Locale.UK);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @ParameterizedTest
@@ -27,16 +30,16 @@ class FrenchTimeTest {
         "23:59:59.9, 23_h_59, 23:59"
     })
     void timesAreHeldTogether(LocalTime time, String french, String english) {
-        assertThat(FrenchTime.time(time)).isEqualTo(unbroken(french));
-        assertThat(EnglishTime.time(time)).isEqualTo(english);
+        assertThat(FRENCH.time(time)).isEqualTo(unbroken(french));
+        assertThat(ENGLISH.time(time)).isEqualTo(english);
     }
 
     @Test
     void anEndAtMidnightIsTheEndOfTheDay() {
-        assertThat(FrenchTime.endTime(LocalTime.MIDNIGHT)).isEqualTo(unbroken("24_h"));
-        assertThat(FrenchTime.endTime(LocalTime.of(17, 0))).isEqualTo(unbroken("17_h"));
-        assertThat(EnglishTime.endTime(LocalTime.MIDNIGHT)).isEqualTo("24:00");
-        assertThat(EnglishTime.endTime(LocalTime.of(17, 0))).isEqualTo("17:00");
+        assertThat(FRENCH.endTime(LocalTime.MIDNIGHT)).isEqualTo(unbroken("24_h"));
+        assertThat(FRENCH.endTime(LocalTime.of(17, 0))).isEqualTo(unbroken("17_h"));
+        assertThat(ENGLISH.endTime(LocalTime.MIDNIGHT)).isEqualTo("24:00");
+        assertThat(ENGLISH.endTime(LocalTime.of(17, 0))).isEqualTo("17:00");
     }
 
     @ParameterizedTest
@@ -47,8 +50,8 @@ class FrenchTimeTest {
         "2024-02-29, jeudi 29 février, Thursday 29 February"
     })
     void datesHaveTheirWeekday(LocalDate date, String french, String english) {
-        assertThat(FrenchTime.date(date)).isEqualTo(french);
-        assertThat(EnglishTime.date(date)).isEqualTo(english);
+        assertThat(FRENCH.date(date)).isEqualTo(french);
+        assertThat(ENGLISH.date(date)).isEqualTo(english);
     }
 
     @ParameterizedTest
@@ -68,44 +71,52 @@ class FrenchTimeTest {
     void daysAreNamedAsSeenFromToday(LocalDate date, String french, String english) {
         var tuesday = LocalDate.of(2026, 3, 3);
 
-        assertThat(FrenchTime.relativeDay(date, tuesday)).isEqualTo(french);
-        assertThat(EnglishTime.relativeDay(date, tuesday)).isEqualTo(english);
+        assertThat(FRENCH.relativeDay(date, tuesday)).isEqualTo(french);
+        assertThat(ENGLISH.relativeDay(date, tuesday)).isEqualTo(english);
     }
 
     @Test
     void instantsAreReadInTheirZone() {
         var evening = Instant.parse("2026-03-03T23:30:00Z");
 
-        assertThat(FrenchTime.dateAndTime(evening, PARIS)).isEqualTo(unbroken("mercredi 4 mars à 0_h_30"));
-        assertThat(FrenchTime.relativeDayAndTime(evening, Instant.parse("2026-03-03T22:59:59Z"), PARIS))
+        assertThat(FRENCH.relativeDayAndTime(evening, Instant.parse("2026-03-03T22:59:59Z"), PARIS))
                 .isEqualTo(unbroken("demain à 0_h_30"));
-        assertThat(FrenchTime.relativeDayAndTime(evening, Instant.parse("2026-03-03T23:00:00Z"), PARIS))
+        assertThat(FRENCH.relativeDayAndTime(evening, Instant.parse("2026-03-03T23:00:00Z"), PARIS))
                 .isEqualTo(unbroken("aujourd’hui à 0_h_30"));
+        assertThat(ENGLISH.relativeDayAndTime(evening, Instant.parse("2026-03-03T23:00:00Z"), PARIS))
+                .isEqualTo("today at 0:30");
+    }
+
+    @Test
+    void readersOfOtherLanguagesReadFrench() {
+        assertThat(SpokenTime.in(Locale.GERMAN)).isSameAs(FRENCH).isNotSameAs(ENGLISH);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 0_min",
-        "PT59.999S, 0_min",
-        "PT45M, 45_min",
-        "PT1H, 1_h",
-        "PT2H5M59S, 2_h_05",
-        "PT26H10M, 26_h_10",
-        "PT1234567H, 1_234_567_h"
+        "PT0S, 0_min, 0_min",
+        "PT59.999S, 0_min, 0_min",
+        "PT45M, 45_min, 45_min",
+        "PT1H, 1_h, 1_h",
+        "PT2H5M59S, 2_h_05, 2_h_5_min",
+        "PT26H10M, 26_h_10, 26_h_10_min",
+        "PT1234567H, 1_234_567_h, '1,234,567_h'"
     })
-    void durationsAreRoundedDown(Duration duration, String words) {
-        assertThat(FrenchTime.duration(duration)).isEqualTo(unbroken(words));
+    void durationsAreRoundedDown(Duration duration, String french, String english) {
+        assertThat(FRENCH.duration(duration)).isEqualTo(unbroken(french));
+        assertThat(ENGLISH.duration(duration)).isEqualTo(unbroken(english));
     }
 
     @Test
     void aNegativeDurationIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> FrenchTime.duration(Duration.ofNanos(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> FRENCH.duration(Duration.ofNanos(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ENGLISH.duration(Duration.ofNanos(-1)));
     }
 
     @Test
     void weekdaysHaveTheirNames() {
-        assertThat(FrenchTime.day(DayOfWeek.SUNDAY)).isEqualTo("dimanche");
-        assertThat(EnglishTime.day(DayOfWeek.SUNDAY)).isEqualTo("Sunday");
+        assertThat(FRENCH.day(DayOfWeek.SUNDAY)).isEqualTo("dimanche");
+        assertThat(ENGLISH.day(DayOfWeek.SUNDAY)).isEqualTo("Sunday");
     }
 
     private static String unbroken(String words) {

@@ -1,0 +1,39 @@
+package fr.rappel.callback;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome that stands last on a timeline.
+ *
+ * @param actor who recorded it
+ */
+record RecordedOutcome(CallOutcome outcome, @Nullable String actor, Instant at) {
+
+    /** How long one may take back what one has just recorded. */
+    private static final Duration UNDO_FOR = Duration.ofMinutes(5);
+
+    /** None if something other than a note has happened since. */
+    static Optional<RecordedOutcome> last(List<TimelineEntry> timeline) {
+        List<TimelineEntry> steps = timeline.stream()
+                .filter(entry -> entry.kind() != FactKind.NOTED)
+                .toList();
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        TimelineEntry last = steps.getLast();
+        // The rule closes after the last call in vain; whoever made that call recorded it.
+        boolean byRule = last.kind() == FactKind.CLOSED && last.actor() == null && steps.size() > 1;
+        return Optional.of(byRule ? steps.get(steps.size() - 2) : last)
+                .filter(entry -> entry.kind() == FactKind.CALL_ENDED || entry.kind() == FactKind.CLOSED)
+                .map(entry -> new RecordedOutcome(Objects.requireNonNull(entry.outcome()), entry.actor(), entry.at()));
+    }
+
+    boolean canBeUndoneBy(String agent, Instant now) {
+        return agent.equals(actor) && !now.isAfter(at.plus(UNDO_FOR));
+    }
+}
