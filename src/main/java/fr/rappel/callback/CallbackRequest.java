@@ -181,11 +181,9 @@ class CallbackRequest {
 
     /** That outcome was a mistake: the agent who recorded it holds the request again. */
     void takeBack(CallOutcome mistaken, String agent, Instant now) {
-        if (status == CallbackStatus.WAITING && mistaken.retries()) {
-            unreached--;
-        }
-        if (availableAt.isAfter(now)) {
+        if (status == CallbackStatus.WAITING) {
             availableAt = now;
+            unreached -= mistaken.retries() ? 1 : 0;
         }
         openFor(agent, now);
     }

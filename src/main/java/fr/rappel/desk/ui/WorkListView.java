@@ -1,6 +1,5 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,12 +27,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * The agents' home: the work list, its parts as chips with counts, and "take the next". One per window, so that part,
  * filters and page are still there when the agent comes back from a request.
  */
 @Route("console")
+@Component
 @UIScope
 @Menu(order = 1, title = "desk.WorkListView.title")
 @RolesAllowed(Roles.AGENT)
@@ -132,7 +133,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return " " + counts.of(view) + (counts.capped(view) ? "+" : "");
     }
 
-    private Component chips() {
+    private Div chips() {
         Div row = new Div();
         row.addClassName("chips");
         row.getElement()

@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import fr.rappel.callback.CompanySize;
+import fr.rappel.callback.ListOrder;
+import fr.rappel.reference.ReferenceLists;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +45,9 @@ class WorkListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ReferenceLists lists;
 
     @BeforeEach
     void twoAgents() {
@@ -65,10 +80,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
     void saysThatNobodyWaits() {
         navigate(WorkListView.class);
         assertThat(rows()).isEmpty();
-        assertThat($view(com.vaadin.flow.component.html.Paragraph.class)
-                        .withClassName("empty")
-                        .single()
-                        .getText())
+        assertThat($view(Paragraph.class).withClassName("empty").single().getText())
                 .startsWith("Personne n’attend");
         assertThat(next().isEnabled()).isFalse();
     }
@@ -124,6 +136,87 @@ class WorkListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void narrowsByEachFilterAndSaysHowManyAreSet() {
+        var kept = data.request(
+                clock.instant().minus(Duration.ofDays(4)),
+                Map.of(
+                        "region_code", "53",
+                        "sector_code", "CAFETERIAS",
+                        "topic_code", "AUTRE",
+                        "company_size", "ELEVEN_OR_MORE"));
+        data.waiting(clock.instant().minusSeconds(60));
+        navigate(WorkListView.class);
+        test($(Button.class).withText("Filtres").single()).click();
+        narrows(kept, combo("Région"), lists.region("53").orElseThrow());
+        narrows(kept, combo("Secteur"), lists.sector("CAFETERIAS").orElseThrow());
+        narrows(kept, select("Objet"), lists.topic("AUTRE").orElseThrow());
+        narrows(kept, select("Taille"), CompanySize.ELEVEN_OR_MORE);
+        narrows(kept, select("Ancienneté"), WorkFilters.Age.THREE_DAYS);
+        assertThat(references()).containsExactly(kept);
+        test($(Button.class).withText("Filtres (5)").single()).click();
+        test($(Button.class).withText("Effacer les filtres").single()).click();
+        assertThat(references()).hasSize(2);
+        assertThat($(Button.class).withText("Filtres").exists()).isTrue();
+    }
+
+    @Test
+    void findsByTextAndSaysWhatToDoWhenNothingFits() {
+        var kept = data.request(clock.instant(), Map.of("last_name", "Vasseur", "name_key", "vasseur elodie"));
+        data.waiting(clock.instant());
+        navigate(WorkListView.class);
+        $(TextField.class).single().setValue("vasseur");
+        assertThat(references()).containsExactly(kept);
+        $(TextField.class).single().setValue("xyz");
+        assertThat(emptyText()).startsWith("Aucune demande ne correspond.");
+    }
+
+    @Test
+    void sortsTheOtherWayRound() {
+        var older = data.waiting(clock.instant().minusSeconds(120));
+        var younger = data.waiting(clock.instant().minusSeconds(60));
+        navigate(WorkListView.class);
+        test($(Button.class).withText("Filtres").single()).click();
+        this.<ListOrder>select("Ordre").setValue(ListOrder.NEWEST);
+        assertThat(references()).containsExactly(younger, older);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mes demandes 0, Vous n’avez aucune demande en charge.",
+        "Programmées 0, Aucun rappel n’est programmé.",
+        "Prises en charge 0, Aucune demande n’est en cours de traitement.",
+        "À vérifier 0, Rien à vérifier",
+        "Closes, Aucune demande n’est encore close.",
+        "Toutes, Aucune demande n’a encore été reçue."
+    })
+    void everyEmptyPartSaysWhy(String chip, String sentence) {
+        navigate(WorkListView.class);
+        test($(Button.class).withText(chip).single()).click();
+        assertThat(emptyText()).startsWith(sentence);
+    }
+
+    @Test
+    void isStillFilteredWhenTheAgentComesBack() {
+        var closed = data.request(
+                clock.instant(), Map.of("status", "CLOSED", "outcome", "SPAM", "closed_at", clock.instant()));
+        navigate(WorkListView.class);
+        test($(Button.class).withText("Closes").single()).click();
+        UI.getCurrent().navigate("console/demandes/" + closed);
+        navigate(WorkListView.class);
+        assertThat(references()).containsExactly(closed);
+        assertThat(rows().get(0).get("received").asString()).isEmpty();
+        assertThat(rows().get(0).get("place").asString()).startsWith("reçue aujourd’hui");
+    }
+
+    @Test
+    void saysOfTodayOnlyTheHour() {
+        data.request(clock.instant(), Map.of("due_at", clock.instant().plus(Duration.ofHours(1))));
+        data.request(clock.instant(), Map.of("due_at", clock.instant().minus(Duration.ofHours(1))));
+        navigate(WorkListView.class);
+        assertThat(rows().findValuesAsString("place")).containsExactly("avant 11\u00A0h", "en retard de 1\u00A0h");
+    }
+
+    @Test
     void keepsTheBoardFromAgents() {
         UI.getCurrent().navigate("console/tableau");
         assertThat(getCurrentView()).isNotInstanceOf(LineBoardView.class);
@@ -140,6 +233,30 @@ class WorkListViewTest extends SpringBrowserlessTest {
         data.waiting(3, clock.instant().minusSeconds(60));
         var board = navigate(LineBoardView.class);
         assertThat(board.getElement().getTextRecursively()).contains("En attente3");
+    }
+
+    /** Sets the field, sees one row only, and leaves it set. */
+    private <T> void narrows(String kept, HasValue<?, T> field, T value) {
+        field.setValue(value);
+        assertThat(references()).as(String.valueOf(value)).containsExactly(kept);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> combo(String label) {
+        return $(ComboBox.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return $(Select.class).withLabel(label).single();
+    }
+
+    private List<String> references() {
+        return rows().findValuesAsString("reference");
+    }
+
+    private String emptyText() {
+        return $view(Paragraph.class).withClassName("empty").single().getText();
     }
 
     private Button next() {
