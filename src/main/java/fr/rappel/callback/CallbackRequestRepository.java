@@ -26,12 +26,12 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
 
     /** The first request whose turn has come and which nobody else is taking at this moment, locked for us. */
     @NativeQuery("""
-            select id from callback_request
+            select id, reference from callback_request
              where status = 'WAITING' and available_at <= :now
              order by available_at, id
              limit 1
              for update skip locked""")
-    Optional<Long> lockNext(Instant now);
+    Optional<Locked> lockNext(Instant now);
 
     /** Takes the request that {@link #lockNext} locked in this transaction. */
     @Modifying(clearAutomatically = true)
@@ -41,9 +41,14 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
              where r.id = :id and r.status = WAITING""")
     int takeLocked(Long id, String agent, Instant now);
 
-    @Query("select r.reference from CallbackRequest r where r.id = :id")
-    String referenceOf(Long id);
-
     @Query("select r.reference from CallbackRequest r where r.status = TAKEN and r.touchedAt < :before")
     List<String> untouchedSince(Instant before);
+
+    /** A request that nobody else can take until this transaction ends. */
+    interface Locked {
+
+        Long getId();
+
+        String getReference();
+    }
 }

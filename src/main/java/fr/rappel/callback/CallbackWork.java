@@ -49,11 +49,10 @@ public class CallbackWork {
     public Optional<String> takeNext() {
         String agent = currentUser.username();
         Instant now = now();
-        return requests.lockNext(now).map(id -> {
-            requests.takeLocked(id, agent, now);
-            String reference = requests.referenceOf(id);
-            timeline.record(id, reference, TimelineEntry.of(FactKind.TAKEN, now, agent));
-            return reference;
+        return requests.lockNext(now).map(locked -> {
+            requests.takeLocked(locked.getId(), agent, now);
+            timeline.record(locked.getId(), locked.getReference(), TimelineEntry.of(FactKind.TAKEN, now, agent));
+            return locked.getReference();
         });
     }
 
