@@ -1,5 +1,6 @@
 package fr.rappel.api;
 
+import fr.rappel.shared.Database;
 import fr.rappel.shared.FieldError;
 import fr.rappel.shared.Refusal;
 import jakarta.validation.ConstraintViolationException;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,8 +21,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -73,27 +72,32 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(problems.of(HttpStatus.BAD_REQUEST, "malformed"));
     }
 
-    /** The database is away or too slow: nothing was stored, and trying again is right. */
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        QueryTimeoutException.class,
-        CannotCreateTransactionException.class,
-        TransactionSystemException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
-        LOG.error("The database does not answer", failure);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "status.503"));
+    /** Two did the same thing at the same moment: whoever was slower looks again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException slower) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problems.of(HttpStatus.CONFLICT, "status.409"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (Database.isAway(failure)) {
+            return unavailable(failure);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected failure {}", reference, failure);
         ProblemDetail problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
         problem.setProperty("reference", reference);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    /** Nothing is acknowledged, and trying again is right: the same key never stores twice. */
+    private ResponseEntity<ProblemDetail> unavailable(Exception failure) {
+        LOG.error(
+                "The database does not answer: {}",
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, ApiRefusals.RETRY_SECONDS)
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "status.503"));
     }
 
     /** What the framework refuses before a controller is reached: malformed JSON, wrong type, wrong method… */

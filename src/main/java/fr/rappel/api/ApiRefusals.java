@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** When to come back while the database is away; it is looked for all the time. */
+    static final String RETRY_SECONDS = "10";
+
     private final Problems problems;
     private final JsonMapper json;
 
@@ -32,6 +35,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refused instanceof AuthenticationServiceException) {
             // The accounts could not be read: asking for another password would be wrong.
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             write(response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }

@@ -71,6 +71,8 @@ class Bootstrap implements VaadinServiceInitListener {
         for (Element script : page.getDocument().getElementsByTag("script")) {
             script.attr("nonce", nonce);
         }
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

@@ -12,17 +12,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.shared.Organisation;
+import java.util.List;
 
 /** Signing in. Every refusal reads the same, whether the name, the password or too many tries caused it. */
 @Route(value = "connexion", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Why somebody is here again: refused, a page too old to be believed, accounts that cannot be read. */
+    private static final List<String> REFUSALS = List.of("error", "expired", "unavailable");
+
     private final LoginForm form = new LoginForm();
 
     LoginView(Organisation organisation) {
         addClassName("login");
-        form.setI18n(texts());
+        form.setI18n(texts("refused"));
         form.setAction("connexion");
         form.setForgotPasswordButtonVisible(false);
         form.getElement().setAttribute("no-autofocus", false);
@@ -36,7 +40,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var asked = event.getLocation().getQueryParameters().getParameters().keySet();
+        REFUSALS.stream().filter(asked::contains).findFirst().ifPresent(this::refuse);
     }
 
     @Override
@@ -44,7 +49,13 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("shell.LoginView.title");
     }
 
-    private LoginI18n texts() {
+    private void refuse(String kind) {
+        String key = kind.equals("error") ? "refused" : kind;
+        form.setI18n(texts(key));
+        form.setError(true);
+    }
+
+    private LoginI18n texts(String refusal) {
         LoginI18n texts = LoginI18n.createDefault();
         LoginI18n.Form labels = texts.getForm();
         labels.setTitle(getTranslation("shell.LoginView.title"));
@@ -52,8 +63,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         labels.setPassword(getTranslation("shell.LoginView.password"));
         labels.setSubmit(getTranslation("shell.LoginView.submit"));
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
-        error.setTitle(getTranslation("shell.LoginView.refused"));
-        error.setMessage(getTranslation("shell.LoginView.refusedHelp"));
+        error.setTitle(getTranslation("shell.LoginView." + refusal));
+        error.setMessage(getTranslation("shell.LoginView.help." + refusal));
         error.setUsername(getTranslation("shell.LoginView.usernameMissing"));
         error.setPassword(getTranslation("shell.LoginView.passwordMissing"));
         return texts;

@@ -3,11 +3,15 @@ package fr.rappel.shell;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -18,6 +22,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -36,8 +44,10 @@ class SecurityConfiguration {
     static final String PUBLIC_CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String LOG_IN = "/connexion";
+
     private static final String[] VAADIN_PATHS = {
-        "/rappel", "/rappel/**", "/console", "/console/**", "/connexion", "/deconnexion", "/VAADIN/**"
+        "/rappel", "/rappel/**", "/console", "/console/**", LOG_IN, "/deconnexion", "/VAADIN/**"
     };
 
     private static final String[] PUBLIC_PAGES = {
@@ -94,13 +104,27 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain workplaceChain(HttpSecurity http, RequestUtil vaadin) {
+    SecurityFilterChain workplaceChain(
+            HttpSecurity http, RequestUtil vaadin, @Value("${rappel.public-url}") String publicUrl) {
         return http.securityMatcher(new OrRequestMatcher(paths(VAADIN_PATHS), vaadin::isFrameworkInternalRequest))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        configurer -> configurer.loginView("/connexion", "/").defaultSuccessUrl("/console"))
+                        configurer -> configurer
+                                .loginView(LOG_IN, "/")
+                                .defaultSuccessUrl("/console")
+                                // It would exempt the log-in, and a foreign page could sign its visitors in as somebody
+                                // else.
+                                .enableCsrfConfiguration(false))
+                // Vaadin's own requests carry a key of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest)
+                        .withObjectPostProcessor(staleLogIn()))
+                .formLogin(form -> form.failureHandler(refusedLogIn()))
+                .addFilterBefore(new OwnPagesOnly(publicUrl), CsrfFilter.class)
                 .logout(logout -> logout.logoutUrl("/deconnexion"))
-                .headers(SecurityConfiguration::commonHeaders)
+                .headers(headers -> commonHeaders(headers)
+                        // Vaadin says how long its files keep, and its pages say that they do not.
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .withObjectPostProcessor(earlyHeaders()))
                 .build();
     }
 
@@ -127,6 +151,38 @@ class SecurityConfiguration {
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CSP)))
                 .build();
+    }
+
+    /** A log-in page may stay open until nobody knows it any more; it is shown again with a word about why. */
+    private static ObjectPostProcessor<CsrfFilter> staleLogIn() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends CsrfFilter> T postProcess(T filter) {
+                filter.setAccessDeniedHandler(
+                        (request, response, refused) -> response.sendRedirect(LOG_IN + "?expired"));
+                return filter;
+            }
+        };
+    }
+
+    /** Vaadin's answers are complete before the filter comes to add its headers, unless it adds them first. */
+    private static ObjectPostProcessor<HeaderWriterFilter> earlyHeaders() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends HeaderWriterFilter> T postProcess(T filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+
+    /** Tells who was refused from who could not be looked up. */
+    private static AuthenticationFailureHandler refusedLogIn() {
+        var handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl(LOG_IN + "?error");
+        handler.setExceptionMappings(
+                Map.of(InternalAuthenticationServiceException.class.getName(), LOG_IN + "?unavailable"));
+        return handler;
     }
 
     private static HeadersConfigurer<HttpSecurity> commonHeaders(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,6 +1,5 @@
 package fr.rappel.users;
 
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,11 +22,6 @@ class AccountDetails implements UserDetailsService {
         AccountEntity entity = UserAccounts.name(username)
                 .flatMap(accounts::findByUsername)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
-        Account account = entity.toAccount();
-        return User.withUsername(account.username())
-                .password(entity.passwordHash())
-                .roles(account.role().granted().toArray(String[]::new))
-                .disabled(!account.enabled())
-                .build();
+        return new SignedIn(entity);
     }
 }

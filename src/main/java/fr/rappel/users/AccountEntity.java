@@ -56,6 +56,23 @@ class AccountEntity {
         return password;
     }
 
+    /** Grows with every change of the account. */
+    int version() {
+        return version;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    void assign(Role other) {
+        role = other;
+    }
+
     Account toAccount() {
         return new Account(username, displayName, role, enabled);
     }

@@ -1,5 +1,6 @@
 package fr.rappel.users;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,9 @@ interface AccountRepository extends Repository<AccountEntity, Long> {
     Optional<AccountEntity> findByUsername(String username);
 
     List<AccountEntity> findAllByOrderByDisplayName();
+
+    /** Of those names, the accounts that may sign in. */
+    List<AccountEntity> findByUsernameInAndEnabledTrue(Collection<String> usernames);
 
     long count();
 

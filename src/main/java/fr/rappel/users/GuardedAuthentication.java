@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class GuardedAuthentication extends DaoAuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedAuthentication.class);
+
+    /** No account can have this name. */
+    private static final String NOBODY = "";
 
     private final LoginAttempts attempts;
 
@@ -39,10 +43,10 @@ class GuardedAuthentication extends DaoAuthenticationProvider {
             if (PasswordRule.isTooLong(String.valueOf(request.getCredentials())) || username.length() > 60) {
                 throw new BadCredentialsException("Bad credentials");
             }
-            Authentication result = super.authenticate(request);
             if (attempts.locked(username, address)) {
-                throw new LockedException("Locked");
+                refuseAfterTheSameWork(request);
             }
+            Authentication result = super.authenticate(request);
             attempts.succeeded(username, address);
             return result;
         } catch (AuthenticationServiceException e) {
@@ -53,5 +57,14 @@ class GuardedAuthentication extends DaoAuthenticationProvider {
             LOG.info("Log-in refused from {}: {}", address, e.getClass().getSimpleName());
             throw e;
         }
+    }
+
+    /**
+     * The password of a locked account is not even looked at: one that was matched a moment ago would be recognised
+     * faster than a wrong one, and the time would tell. It is compared with nobody's instead.
+     */
+    private void refuseAfterTheSameWork(Authentication request) {
+        super.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(NOBODY, request.getCredentials()));
+        throw new LockedException("Locked");
     }
 }

@@ -1,6 +1,7 @@
 package fr.rappel.users;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,20 @@ public class UserAccounts {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    UserAccounts(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+    UserAccounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            CurrentUser currentUser,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.currentUser = currentUser;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -71,6 +83,55 @@ public class UserAccounts {
     public Account create(String username, String displayName, String password, Role role) {
         PasswordRule.check(password);
         return store(username, displayName, hash(password), role);
+    }
+
+    /**
+     * Lets somebody work again.
+     *
+     * @throws UnknownAccount if there is no such account
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public Account enable(String username) {
+        return change(username, AccountEntity::enable);
+    }
+
+    /**
+     * Keeps somebody out: no further log-in, and open sessions end within seconds.
+     *
+     * @throws OwnAccount if it is the administrator's own
+     * @throws UnknownAccount if there is no such account
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public Account disable(String username) {
+        return change(username, AccountEntity::disable);
+    }
+
+    /**
+     * Gives somebody another role; open sessions, which have the old one, end within seconds.
+     *
+     * @throws OwnAccount if it is the administrator's own
+     * @throws UnknownAccount if there is no such account
+     */
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public Account assign(String username, Role role) {
+        return change(username, account -> account.assign(role));
+    }
+
+    private Account change(String username, Consumer<AccountEntity> change) {
+        AccountEntity entity = name(username).flatMap(accounts::findByUsername).orElseThrow(UnknownAccount::new);
+        Account before = entity.toAccount();
+        if (before.username().equals(currentUser.username())) {
+            throw new OwnAccount();
+        }
+        change.accept(entity);
+        Account after = entity.toAccount();
+        if (!after.equals(before)) {
+            facts.publishEvent(new AccountChanged(after, currentUser.username(), clock.instant()));
+        }
+        return after;
     }
 
     /** For start-up, where nobody is signed in yet. */

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job: a visitor finds no answer and asks to be called back; an agent calls and closes the request. */
 class CallbackJourneyIT {
 
-    private static final String MESSAGE = "Bonjour, je ne vois plus nos dossiers depuis hier sur le portail.";
-
     @TempDir
     static Path folder;
 
@@ -60,7 +58,7 @@ class CallbackJourneyIT {
         agent.waitForURL("**/console/demandes/" + reference);
         assertThat(agent.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Zoé Vasseur")))
                 .isVisible();
-        assertThat(agent.locator(".message")).hasText(MESSAGE);
+        assertThat(agent.locator(".message")).hasText(CallbackForm.MESSAGE);
         agent.keyboard().press("c");
         assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
         agent.keyboard().press("1");
@@ -117,33 +115,14 @@ class CallbackJourneyIT {
     }
 
     private static String fillAndSend(Page visitor, String lastName) {
-        visitor.navigate("/rappel");
-        visitor.getByLabel("Prénom").fill("Zoé");
-        visitor.getByLabel("Nom", new Page.GetByLabelOptions().setExact(false))
-                .nth(1)
-                .fill(lastName);
-        visitor.getByLabel("E-mail").fill("zoe@exemple.fr");
-        visitor.getByLabel("Téléphone").fill("01 99 00 12 34");
-        visitor.getByLabel("SIRET").fill("55208131766522");
-        visitor.getByLabel("Moins de 11 salariés").check();
-        choose(visitor, "Votre région", "île", "Île-de-France");
-        choose(visitor, "Secteur d’activité", "proprete", "Propreté et services associés");
-        choose(visitor, "Objet", "avancement", "Suivre l’avancement d’une demande");
-        visitor.getByLabel("Votre message").fill(MESSAGE);
-        visitor.getByLabel("J’ai pris connaissance").check();
-        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Demander à être rappelé"))
-                .click();
+        CallbackForm form = new CallbackForm(visitor);
+        form.fill(lastName);
+        form.send();
         Locator shown = visitor.locator("#reference");
         assertThat(shown).isVisible();
         String reference = shown.textContent().replaceAll("\\s|\u00A0", "");
         assertThat(reference).matches("[2-9A-Z]{8}");
         return reference;
-    }
-
-    private static void choose(Page visitor, String label, String typed, String option) {
-        visitor.getByLabel(label).fill(typed);
-        visitor.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
-                .click();
     }
 
     private static String spaced(String reference) {

@@ -28,12 +28,18 @@ final class RunningApplication implements AutoCloseable {
     private final Path folder;
     private final List<String> options;
     private final int port;
+    private List<String> prefix = List.of();
     private Process process;
 
     private RunningApplication(Path folder, List<String> options) {
         this.folder = folder;
         this.options = options;
         this.port = freePort();
+    }
+
+    /** Another process on the folder of this one. */
+    RunningApplication twin() {
+        return new RunningApplication(folder, options);
     }
 
     /**
@@ -49,6 +55,16 @@ final class RunningApplication implements AutoCloseable {
 
     /** A copy of the default contents whose line never closes, so that a journey may call at any hour. */
     static String alwaysOpen(Path folder) {
+        return withHours(
+                folder, List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"), "00:00");
+    }
+
+    /** A copy of the default contents whose line is open for the first minute of Mondays only. */
+    static String neverOpen(Path folder) {
+        return withHours(folder, List.of("lundi"), "00:01");
+    }
+
+    private static String withHours(Path folder, List<String> days, String until) {
         try {
             Path copy = folder.resolve("defaults");
             var resolver = new PathMatchingResourcePatternResolver();
@@ -61,9 +77,8 @@ final class RunningApplication implements AutoCloseable {
                 }
             }
             StringBuilder hours = new StringBuilder("jour,debut,fin\n");
-            for (String day : "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ")) {
-                hours.append(day).append(",00:00,00:00\n");
-            }
+            days.forEach(
+                    day -> hours.append(day).append(",00:00,").append(until).append('\n'));
             Files.writeString(copy.resolve("opening-hours.csv"), hours);
             return "--rappel.defaults=" + copy.toUri();
         } catch (IOException e) {
@@ -72,7 +87,33 @@ final class RunningApplication implements AutoCloseable {
     }
 
     void start() {
-        List<String> command = new ArrayList<>(List.of(
+        launch();
+        awaitHealth();
+    }
+
+    /** Starts it where that must fail; what it wrote since. */
+    String startInVain() {
+        int before = Files.exists(log()) ? logged().length() : 0;
+        launch();
+        awaitExit();
+        if (process.exitValue() == 0) {
+            throw new IllegalStateException("The application ended as if all was well; see " + log());
+        }
+        return logged().substring(before);
+    }
+
+    /** From the next start on no file may grow beyond this: what a full disk does, without being root. */
+    void limitFiles(int kibibytes) {
+        prefix = List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "limited");
+    }
+
+    void liftLimits() {
+        prefix = List.of();
+    }
+
+    private void launch() {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-jar",
@@ -89,7 +130,6 @@ final class RunningApplication implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitHealth();
     }
 
     /** What {@code kill -9} does: no hook runs, nothing is flushed. */
@@ -102,15 +142,32 @@ final class RunningApplication implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)));
+    /** The port it listens on, for those who speak no HTTP of the usual kind. */
+    int port() {
+        return port;
+    }
+
+    /** Everything it has written so far. */
+    String logged() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Signed in as one of the demo accounts. */
     HttpResponse<String> getAs(String username, String path) throws IOException, InterruptedException {
-        String credentials = username + ":rappel-demo";
-        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic));
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", basic(username)));
+    }
+
+    HttpResponse<String> postAs(String username, String path) throws IOException, InterruptedException {
+        return post(path, "", "Authorization", basic(username));
     }
 
     HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
@@ -132,6 +189,11 @@ final class RunningApplication implements AutoCloseable {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String basic(String username) {
+        String credentials = username + ":rappel-demo";
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     private void awaitHealth() {
@@ -173,7 +235,7 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

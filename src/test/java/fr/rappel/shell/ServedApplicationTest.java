@@ -8,7 +8,6 @@ import fr.rappel.testing.TestData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,23 +43,6 @@ class ServedApplicationTest {
     void oneAgent() {
         data.clear();
         data.account(Person.agent("amelie"));
-    }
-
-    @Test
-    void givesANewSessionAtLogInAndProtectsItsCookie() throws Exception {
-        var before = cookie(send(get("/console")));
-        var answer = send(post("/connexion", "username=amelie&password=" + TestData.PASSWORD)
-                .header("Cookie", before.getName() + "=" + before.getValue()));
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).contains("/console"));
-        assertThat(cookie(answer).getValue()).isNotEqualTo(before.getValue());
-        assertThat(answer.headers().firstValue("Set-Cookie"))
-                .hasValueSatisfying(text -> assertThat(text).contains("HttpOnly", "SameSite=Lax"));
-        assertThat(send(get("/console").header("Cookie", before.getName() + "=" + before.getValue()))
-                        .statusCode())
-                .as("the session known before is worth nothing")
-                .isEqualTo(302);
     }
 
     @Test
@@ -134,6 +115,55 @@ class ServedApplicationTest {
         assertThat(answer).matches("(?s)HTTP/1.1 4(00|31).*").doesNotContain("Exception");
     }
 
+    @Test
+    void readsARequestInOneWay() throws IOException {
+        String smuggled = raw("POST /api/v1/callback-requests HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
+                + "Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n"
+                + "0\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(smuggled).startsWith("HTTP/1.1 400").doesNotContain("User-agent");
+        for (String twice : new String[] {
+            "Content-Length: 4\r\nContent-Length: 5",
+            "Content-Length: -1",
+            "Content-Length: 4, 5",
+            "Content-Length: x",
+            "Transfer-Encoding: chunked, identity",
+            "Transfer-Encoding: xchunked"
+        }) {
+            String answer = raw("POST /api/v1/callback-requests HTTP/1.1\r\nHost: localhost\r\n" + twice
+                    + "\r\nConnection: close\r\n\r\n{}  ");
+            assertThat(answer).as(twice).matches("(?s)HTTP/1.1 (400|501).*").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void answersEachOfManyRequestsInOneBreath() throws IOException {
+        String request = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n";
+        String answers = raw((request + "\r\n").repeat(99) + request + "Connection: close\r\n\r\n");
+        assertThat(answers.split("User-agent", -1)).hasSize(101);
+        assertThat(raw("GET /robots.txt HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /robots.txt HTTP/1.0\r\n\r\n"))
+                .contains("User-agent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*;q=-1", "fr;q=abc", ";;;", "xx-YY", "tr"})
+    void showsPagesToWhateverLanguageIsAskedFor(String language) throws Exception {
+        var answer = send(get("/").header("Accept-Language", language));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<html lang=\"fr\"");
+    }
+
+    @Test
+    void namesTheConfiguredAddressWhateverTheRequestClaims() throws IOException {
+        String forged = "Host: evil.example\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n"
+                + "X-Forwarded-Proto: gopher\r\nX-Forwarded-Prefix: //evil.example\r\nX-Original-URL: /console\r\n"
+                + "X-Rewrite-URL: /console\r\nConnection: close\r\n\r\n";
+        for (String path :
+                new String[] {"/", "/sitemap.xml", "/robots.txt", "/faq/creer-mon-compte", "/console", "/faq/x"}) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\n" + forged)).as(path).doesNotContain("evil.example", "gopher");
+        }
+        assertThat(raw("GET /sitemap.xml HTTP/1.1\r\n" + forged)).contains("http://localhost:8080/faq/");
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofString());
     }
@@ -150,12 +180,6 @@ class ServedApplicationTest {
 
     private URI address(String path) {
         return URI.create("http://localhost:" + port + path);
-    }
-
-    private static HttpCookie cookie(HttpResponse<?> answer) {
-        List<String> cookies = answer.headers().allValues("Set-Cookie");
-        assertThat(cookies).isNotEmpty();
-        return HttpCookie.parse(cookies.getLast()).getFirst();
     }
 
     private static String basic() {

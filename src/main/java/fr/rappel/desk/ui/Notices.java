@@ -1,5 +1,6 @@
 package fr.rappel.desk.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
@@ -16,6 +17,16 @@ final class Notices {
 
     static void refused(String text) {
         show(text).addThemeVariants(NotificationVariant.ERROR);
+    }
+
+    /** A message that stays until somebody closes it. */
+    static Notification banner(UI ui, String key) {
+        Notification banner = new Notification(ui.getTranslation(key), 0, Notification.Position.TOP_STRETCH);
+        banner.addThemeVariants(NotificationVariant.WARNING);
+        banner.setAssertive(true);
+        ui.add(banner);
+        banner.open();
+        return banner;
     }
 
     private static Notification show(String text) {

@@ -29,8 +29,8 @@ class WorkTable extends Component {
         getElement()
                 .addEventListener(
                         "row-take",
-                        event ->
-                                taker.accept(event.getEventData().get(REFERENCE).asString()))
+                        event -> taker.accept(
+                                event.getEventData().path(REFERENCE).asString("")))
                 .addEventData(REFERENCE);
     }
 

@@ -1,0 +1,57 @@
+package fr.rappel.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses WebSockets that a page of somebody else opens: browsers send our cookie along with those, and no rule of
+ * theirs keeps the answer from the foreign page.
+ */
+class OwnPagesOnly extends OncePerRequestFilter {
+
+    private final String publicUrl;
+
+    /**
+     * @param publicUrl where the public reaches this installation, if a proxy changes the host
+     */
+    OwnPagesOnly(String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && !isOurs(authority(origin), request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOurs(@Nullable String authority, HttpServletRequest request) {
+        return authority != null
+                && (authority.equals(request.getHeader(HttpHeaders.HOST)) || authority.equals(authority(publicUrl)));
+    }
+
+    private static @Nullable String authority(String url) {
+        try {
+            return new URI(url).getAuthority();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}
