@@ -1,8 +1,10 @@
 package fr.rappel.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,11 +90,26 @@ class AccessibilityIT {
         page.waitForURL("**/demandes/**");
         page.locator(".caller h1").waitFor();
         Browser.assertAccessible(page, "call sheet");
+        dialog(page, "Confier à…");
         page.keyboard().press("?");
         page.getByText("Ligne suivante").waitFor();
         Browser.assertAccessible(page, "shortcut help");
         page.navigate("/console/tableau");
         page.locator(".figure").first().waitFor();
         Browser.assertAccessible(page, "line board");
+        page.navigate("/console/calendrier");
+        page.locator(".days-ahead").waitFor();
+        Browser.assertAccessible(page, "calendar");
+        dialog(page, "Fermer la ligne…");
+        dialog(page, "Ajouter un horaire exceptionnel…");
+    }
+
+    private static void dialog(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+        page.locator(".dialog-fields").waitFor();
+        Browser.assertAccessible(page, button);
+        page.keyboard().press("Escape");
+        page.locator(".dialog-fields").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

@@ -67,6 +67,38 @@ class CallbackJourneyIT {
     }
 
     @Test
+    void anAgentNeedsNothingButTheKeyboard() {
+        Page agent = browser.signedIn("agent2", 1280, ColorScheme.DARK);
+        assertThat(agent.locator("rappel-work-table tbody tr").first()).isVisible();
+        agent.keyboard().press("n");
+        agent.waitForURL("**/console/demandes/**");
+        String first = agent.url();
+        assertThat(agent.getByText("Commencer l’appel")).isVisible();
+        agent.keyboard().press("c");
+        assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
+        agent.keyboard().press("0");
+        assertThat(agent.locator(".caller .state")).hasText("Indésirable");
+
+        // The wrong key: back to the call, then the right one, a moment proposed and confirmed.
+        agent.keyboard().press("z");
+        assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
+        agent.keyboard().press("7");
+        assertThat(agent.locator("#postpone-moment")).isFocused();
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator(".caller .state")).hasText("Programmée");
+
+        agent.keyboard().press("n");
+        agent.waitForURL(url -> url.contains("/console/demandes/") && !url.equals(first));
+        assertThat(agent.getByText("Commencer l’appel")).isVisible();
+        agent.keyboard().press("r");
+        assertThat(agent.locator(".caller .state")).hasText("À rappeler");
+        agent.keyboard().press("u");
+        agent.waitForURL("**/console");
+        agent.keyboard().press("/");
+        assertThat(agent.getByLabel("Référence, nom, SIRET ou téléphone")).isFocused();
+    }
+
+    @Test
     void twoAgentsWantTheSameRequest() {
         String reference = visitorAsks("Duval");
         Page first = browser.signedIn("agent", 1280, ColorScheme.LIGHT);

@@ -33,11 +33,9 @@ class CallerZone extends Section {
         Span state = new Span(wording.state(row));
         state.addClassName("state");
         state.getElement().setAttribute("data-state", wording.stateKind(row));
-        Span reference = new Span(row.reference());
-        reference.addClassName("reference");
         RouterLink back = new RouterLink(getTranslation("desk.CallSheetView.back"), WorkListView.class);
         back.getElement().setAttribute("aria-keyshortcuts", "u");
-        Div line = new Div(back, state, reference);
+        Div line = new Div(back, state);
         line.addClassName("caller-line");
         Paragraph message = new Paragraph(sheet.message());
         message.addClassName("message");
@@ -71,6 +69,7 @@ class CallerZone extends Section {
         CallbackRow row = sheet.row();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
+        add(facts, "reference", wording.reference(row));
         add(facts, "company", Wording.company(row.siret()));
         add(facts, "email", sheet.email());
         add(facts, "region", wording.region(row.region()));
