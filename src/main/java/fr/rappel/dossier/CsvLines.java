@@ -1,12 +1,10 @@
 package fr.rappel.dossier;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -37,14 +35,13 @@ final class CsvLines implements Closeable {
     private final CSVFormat format;
     private final List<String> header;
     private final Deque<RawLine> ahead = new ArrayDeque<>();
-    private InputStream in;
+    private final ByteBuffer buffer = ByteBuffer.allocate(LONGEST).limit(0);
     private long position;
     private long number;
 
     private CsvLines(FileChannel channel, Charset charset) throws IOException, FileRefused {
         this.channel = channel;
         this.charset = charset;
-        this.in = stream();
         RawLine first = peekFirst();
         if (first == null) {
             throw new FileRefused(ImportFault.EMPTY, null);
@@ -82,7 +79,7 @@ final class CsvLines implements Closeable {
     void seek(long nextByte, long nextLine) throws IOException {
         ahead.clear();
         channel.position(nextByte);
-        in = stream();
+        buffer.limit(0);
         position = nextByte;
         number = nextLine;
     }
@@ -174,20 +171,30 @@ final class CsvLines implements Closeable {
     private @Nullable RawLine read() throws IOException {
         var bytes = new ByteArrayOutputStream(256);
         long start = position;
+        boolean ended = false;
         boolean tooLong = false;
-        int b;
-        while ((b = in.read()) >= 0) {
-            position++;
-            if (b == '\n') {
-                break;
+        while (!ended && (buffer.hasRemaining() || fill())) {
+            int from = buffer.position();
+            int to = from;
+            while (to < buffer.limit() && buffer.get(to) != '\n') {
+                to++;
             }
-            if (bytes.size() < LONGEST) {
-                bytes.write(b);
-            } else {
-                tooLong = true;
-            }
+            ended = to < buffer.limit();
+            int kept = Math.min(to - from, LONGEST - bytes.size());
+            bytes.write(buffer.array(), from, kept);
+            tooLong |= kept < to - from;
+            int next = ended ? to + 1 : to;
+            position += next - from;
+            buffer.position(next);
         }
         return position == start ? null : new RawLine(++number, position, text(bytes, start), tooLong);
+    }
+
+    private boolean fill() throws IOException {
+        buffer.clear();
+        int count = channel.read(buffer);
+        buffer.flip();
+        return count > 0;
     }
 
     private String text(ByteArrayOutputStream bytes, long start) {
@@ -195,10 +202,6 @@ final class CsvLines implements Closeable {
         int from = start == 0 && text.startsWith("\uFEFF") ? 1 : 0;
         int to = text.endsWith("\r") ? text.length() - 1 : text.length();
         return text.substring(Math.min(from, to), to);
-    }
-
-    private InputStream stream() {
-        return new BufferedInputStream(Channels.newInputStream(channel), LONGEST);
     }
 
     private record RawLine(long number, long end, String text, boolean tooLong) {

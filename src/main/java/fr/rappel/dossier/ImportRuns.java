@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ImportRuns {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ImportProperties rules;
     private final Clock clock;
 
-    ImportRuns(JdbcClient jdbc, ImportProperties rules, Clock clock) {
+    ImportRuns(JdbcClient jdbc, JdbcTemplate batches, ImportProperties rules, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.rules = rules;
         this.clock = clock;
     }
@@ -102,17 +105,17 @@ class ImportRuns {
     }
 
     void refuse(ImportClaim claim, List<LineRefusal> refusals) {
-        for (LineRefusal refusal : refusals) {
-            jdbc.sql("""
-                            insert into dossier_import_refusal (run_id, line, field, reason, line_key)
-                            values (:run, :line, :field, :reason, :key)""")
-                    .param("run", claim.id())
-                    .param("line", refusal.line())
-                    .param("field", refusal.field())
-                    .param("reason", refusal.reason().name())
-                    .param("key", refusal.lineKey())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into dossier_import_refusal (run_id, line, field, reason, line_key) values (?, ?, ?, ?, ?)",
+                refusals.stream()
+                        .map(refusal -> new Object[] {
+                            claim.id(),
+                            refusal.line(),
+                            refusal.field(),
+                            refusal.reason().name(),
+                            refusal.lineKey()
+                        })
+                        .toList());
     }
 
     /** The refused lines after that one, in their order. */

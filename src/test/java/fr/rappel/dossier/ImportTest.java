@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +41,9 @@ class ImportTest {
 
     @Autowired
     private ImportSpool spool;
+
+    @Autowired
+    private CopyWriter copy;
 
     @Autowired
     private ImportFormats formats;
@@ -189,15 +190,16 @@ class ImportTest {
 
     @Test
     void givesUpAFileThatIsNotWhatItSays() {
-        String lines = IntStream.range(0, 100_001 / 50 + 1)
-                .mapToObj(i -> "x;".repeat(6) + "x\n".repeat(1))
-                .collect(Collectors.joining());
-        var run = send(
-                ImportKind.DOSSIERS,
-                "numero;type;siret_employeur;beneficiaire;statut;statut_le;a\n" + lines.repeat(51));
+        var strict = new ImportProperties(null, limits.settle(), limits.maxSize(), 1500, limits.lease());
+        long id = receive(
+                ImportKind.ACCOUNTS,
+                ("email;personne;profil;administrateur;statut\n" + "x;x;x;x;x\n".repeat(5000))
+                        .getBytes(StandardCharsets.UTF_8));
+        new ImportRunner(runs, spool, formats, copy, strict, transaction).runWaiting();
+        var run = runs.find(id).orElseThrow();
         assertThat(run.status()).isEqualTo(ImportStatus.REFUSED);
         assertThat(run.fault()).isEqualTo(ImportFault.TOO_MANY_REFUSALS);
-        assertThat(run.rowsRefused()).isLessThan(102_000);
+        assertThat(run.rowsRefused()).isEqualTo(2 * ImportRunner.BATCH);
     }
 
     @Test
