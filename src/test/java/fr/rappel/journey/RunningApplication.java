@@ -108,9 +108,13 @@ final class RunningApplication implements AutoCloseable {
 
     /** Signed in as one of the demo accounts. */
     HttpResponse<String> getAs(String username, String path) throws IOException, InterruptedException {
-        String credentials = username + ":rappel-demo";
-        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic));
+        return send(as(username, path));
+    }
+
+    /** Sends a body, signed in as one of the demo accounts. */
+    HttpResponse<String> sendAs(String username, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(as(username, path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
@@ -132,6 +136,12 @@ final class RunningApplication implements AutoCloseable {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder as(String username, String path) {
+        String credentials = username + ":rappel-demo";
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic);
     }
 
     private void awaitHealth() {
