@@ -16,7 +16,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over 64 KiB before anything reads them, announced or not: memory stays flat. */
+/**
+ * Refuses bodies over 64 KiB before anything reads them, announced or not: memory stays flat. Imports have a limit of their
+ * own and are never held in memory.
+ */
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 64 * 1024;
@@ -25,6 +28,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     BodyLimitFilter(ApiRefusals refusals) {
         this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ImportController.PATH + "/");
     }
 
     @Override

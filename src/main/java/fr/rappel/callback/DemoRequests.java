@@ -3,6 +3,8 @@ package fr.rappel.callback;
 import fr.rappel.reference.ReferenceLists;
 import fr.rappel.reference.Region;
 import fr.rappel.reference.Sector;
+import fr.rappel.shared.InventedCompany;
+import fr.rappel.shared.InventedPerson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,49 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A few dozen invented requests for the demo profile, the same ones each time, received over the last open hours. Names,
- * companies and numbers belong to nobody: the numbers come from the ranges the regulator keeps for fiction.
+ * companies and numbers belong to nobody: the numbers come from the ranges the regulator keeps for fiction. Request i comes
+ * from company i, whose dossiers the demonstration has as well.
  */
 @Component
 @Profile("demo")
 class DemoRequests implements ApplicationRunner {
 
     private static final int COUNT = 48;
-    private static final List<String> FIRST_NAMES = List.of(
-            "Amandine",
-            "Bakary",
-            "Chloé",
-            "Denis",
-            "Élodie",
-            "Farid",
-            "Gaëlle",
-            "Hugo",
-            "Inès",
-            "Jérôme",
-            "Khadija",
-            "Loïc",
-            "Maëva",
-            "Noé",
-            "Océane",
-            "Pierre");
-    private static final List<String> LAST_NAMES = List.of(
-            "Aubert",
-            "Benali",
-            "Cœuret",
-            "Delcourt",
-            "Étienne",
-            "Faure",
-            "Grondin",
-            "Hoarau",
-            "Imbert",
-            "Jolivet",
-            "Keller",
-            "Le Goff",
-            "Mercier",
-            "N’Diaye",
-            "Ollivier",
-            "Payet",
-            "Quéré",
-            "Roussel");
     private static final List<String> PHONES = List.of("019900", "026191", "035301", "046571", "053649");
     private static final List<String> MESSAGES = List.of(
             "Bonjour, je ne vois plus mes dossiers depuis la mise à jour du portail. Pouvez-vous vérifier le rattachement ?",
@@ -172,13 +139,12 @@ class DemoRequests implements ApplicationRunner {
     private SubmitCallback said(int i) {
         List<Region> regions = lists.regions();
         List<Sector> sectors = lists.sectors();
-        String first = FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size()));
-        String last = LAST_NAMES.get(random.nextInt(LAST_NAMES.size()));
+        InventedPerson caller = InventedPerson.numbered(i);
         return new SubmitCallback(
-                first,
-                last,
+                caller.firstName(),
+                caller.lastName(),
                 "contact" + i + "@exemple.fr",
-                siret(),
+                new InventedCompany(i).siret(1).value(),
                 regions.get(random.nextInt(regions.size())).code(),
                 sectors.get(random.nextInt(sectors.size())).code(),
                 PHONES.get(random.nextInt(PHONES.size())) + "%04d".formatted(random.nextInt(10_000)),
@@ -186,20 +152,5 @@ class DemoRequests implements ApplicationRunner {
                 TOPICS.get(i % TOPICS.size()),
                 MESSAGES.get(i % MESSAGES.size()),
                 true);
-    }
-
-    /** A number with both keys right; SIREN in 0999… were never given out. */
-    private String siret() {
-        String siren = withKey("0999" + "%04d".formatted(random.nextInt(10_000)));
-        return withKey(siren + "0001");
-    }
-
-    private static String withKey(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            sum += i % 2 == 0 ? digit * 2 / 10 + digit * 2 % 10 : digit;
-        }
-        return digits + (10 - sum % 10) % 10;
     }
 }

@@ -163,11 +163,17 @@ final class RunningApplication implements AutoCloseable {
 
     /** Signed in as one of the demo accounts. */
     HttpResponse<String> getAs(String username, String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", basic(username)));
+        return send(as(username, path));
     }
 
     HttpResponse<String> postAs(String username, String path) throws IOException, InterruptedException {
-        return post(path, "", "Authorization", basic(username));
+        return sendAs(username, path, "application/json", "");
+    }
+
+    /** Sends a body, signed in as one of the demo accounts. */
+    HttpResponse<String> sendAs(String username, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(as(username, path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
@@ -191,9 +197,10 @@ final class RunningApplication implements AutoCloseable {
         return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String basic(String username) {
+    private HttpRequest.Builder as(String username, String path) {
         String credentials = username + ":rappel-demo";
-        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + basic);
     }
 
     private void awaitHealth() {

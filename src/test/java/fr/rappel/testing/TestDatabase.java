@@ -32,6 +32,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 isPostgresql() ? "postgres" : "sa",
                                 "spring.datasource.password",
                                 "",
+                                "rappel.data",
+                                "target/test-data/" + name,
                                 // Jobs run when a test calls them, never behind its back.
                                 "spring.quartz.auto-startup",
                                 "false")));

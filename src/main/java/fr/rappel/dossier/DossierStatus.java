@@ -1,0 +1,36 @@
+package fr.rappel.dossier;
+
+/** Where a dossier stands. The names are those of the trade and of the files. */
+public enum DossierStatus {
+    /** Not sent: only its writer sees it. */
+    BROUILLON,
+    /** Written by a training centre without mandate; the company has to validate it. */
+    A_VALIDER,
+    TRANSMIS,
+    /** Papers are missing; the twenty days to decide run from the complete dossier. */
+    INCOMPLET,
+    EN_COURS_INSTRUCTION,
+    ACCORDE,
+    /** Refused on the merits. */
+    REFUSE,
+    /** Not admissible: wrong institution, duplicate, too late. */
+    REJETE,
+    ANNULE,
+    /** The contract was broken off. */
+    ROMPU,
+    /** No further payment is expected. */
+    SOLDE;
+
+    /** Whether something is still to be done or paid. */
+    public boolean isOpen() {
+        return switch (this) {
+            case BROUILLON, A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION, ACCORDE -> true;
+            case REFUSE, REJETE, ANNULE, ROMPU, SOLDE -> false;
+        };
+    }
+
+    /** Key of its name in the translation bundle. */
+    public String messageKey() {
+        return "dossier.status." + name();
+    }
+}

@@ -1,0 +1,14 @@
+package fr.rappel.dossier;
+
+import fr.rappel.shared.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/** What two writings of one number have in common: letters and digits, lower case, no accents. */
+final class NumberKey {
+
+    private NumberKey() {}
+
+    static String of(@Nullable String number) {
+        return CleanText.key(number).replace(" ", "");
+    }
+}

@@ -1,0 +1,95 @@
+package fr.rappel.shared;
+
+import java.util.List;
+
+/** Somebody who does not exist, for demonstrations and measurements: the same number gives the same name everywhere. */
+public record InventedPerson(String firstName, String lastName) {
+
+    private static final List<String> FIRST_NAMES = List.of(
+            "Amandine",
+            "Bakary",
+            "Chloé",
+            "Denis",
+            "Élodie",
+            "Farid",
+            "Gaëlle",
+            "Hugo",
+            "Inès",
+            "Jérôme",
+            "Khadija",
+            "Loïc",
+            "Maëva",
+            "Noé",
+            "Océane",
+            "Pierre",
+            "Quentin",
+            "Raphaëlle",
+            "Sékou",
+            "Thaïs",
+            "Ulysse",
+            "Victoire",
+            "Wassim",
+            "Yaëlle",
+            "Zoé",
+            "Anaïs",
+            "Benoît",
+            "Célestine",
+            "Driss",
+            "Émile",
+            "François",
+            "Guénolé");
+    private static final List<String> LAST_NAMES = List.of(
+            "Aubert",
+            "Benali",
+            "Cœuret",
+            "Delcourt",
+            "Étienne",
+            "Faure",
+            "Grondin",
+            "Hoarau",
+            "Imbert",
+            "Jolivet",
+            "Keller",
+            "Le Goff",
+            "Mercier",
+            "N’Diaye",
+            "Ollivier",
+            "Payet",
+            "Quéré",
+            "Roussel",
+            "Sanchez",
+            "Tessier",
+            "Urbain",
+            "Vasseur",
+            "Wagner",
+            "Ximenès",
+            "Yvon",
+            "Zidane",
+            "Abadie",
+            "Bonnefoy",
+            "Chevallier",
+            "Diarra",
+            "Evrard",
+            "Fontaine",
+            "Guérin",
+            "Haddad",
+            "Isnard",
+            "Jacquet",
+            "Kaddour",
+            "Lemoine",
+            "Maçon",
+            "Nguyen",
+            "Oudin",
+            "Pélissier",
+            "Renard",
+            "Sauvage",
+            "Traoré",
+            "Vidal",
+            "Bourgoin");
+
+    /** Steps without common divisor with the lists: neighbours share neither name. */
+    public static InventedPerson numbered(int number) {
+        return new InventedPerson(FIRST_NAMES.get((int) (number * 13L % FIRST_NAMES.size())), LAST_NAMES.get((int)
+                (number * 29L % LAST_NAMES.size())));
+    }
+}
