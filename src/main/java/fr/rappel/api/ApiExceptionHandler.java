@@ -94,7 +94,7 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     private ResponseEntity<ProblemDetail> unavailable(Exception failure) {
         LOG.error(
                 "The database does not answer: {}",
-                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+                NestedExceptionUtils.getMostSpecificCause(failure).toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, ApiRefusals.RETRY_SECONDS)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "status.503"));

@@ -23,7 +23,7 @@ class FailureNotice implements ErrorHandler {
             LOG.error(
                     "The database does not answer: {}",
                     NestedExceptionUtils.getMostSpecificCause(event.getThrowable())
-                            .getMessage());
+                            .toString());
             say("shell.FailureNotice.away");
             return;
         }

@@ -31,7 +31,7 @@ class FailureView extends Main implements HasErrorParameter<Exception>, HasDynam
         if (Database.isAway(failure)) {
             LOG.error(
                     "The database does not answer: {}",
-                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
             show(getTranslation("shell.FailureView.away"));
             return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
         }

@@ -4,48 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
-import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What follows from the outcome of a call. All local times are those of Paris. */
-@DatabaseTest
-class CallOutcomeEffectTest {
-
-    private final Person amelie = Person.agent("amelie");
-
-    @Autowired
-    private CallbackWork work;
-
-    @Autowired
-    private CallbackCalls calls;
-
-    @Autowired
-    private CallbackSheets sheets;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @BeforeEach
-    void tuesdayMorning() {
-        data.clear();
-        clock.set(TestClock.OPEN_TUESDAY);
-    }
+class CallOutcomeEffectTest extends AtTheDesk {
 
     @ParameterizedTest
     @EnumSource(names = {"RESOLVED", "INFORMED", "WRONG_NUMBER", "OUT_OF_SCOPE", "DUPLICATE", "SPAM"})
@@ -179,10 +149,6 @@ class CallOutcomeEffectTest {
             var attempt = calls.start(reference, null);
             calls.end(reference, attempt.id(), new OutcomeReport(outcome, null, callAt));
         });
-    }
-
-    private CallbackSheet sheet(String reference) {
-        return amelie.get(() -> sheets.open(reference));
     }
 
     private TimelineEntry last(String reference) {

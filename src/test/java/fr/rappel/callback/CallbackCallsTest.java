@@ -4,50 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** When a call may start, and who may end it. What its outcome does is {@link CallOutcomeEffectTest}. */
-@DatabaseTest
-class CallbackCallsTest {
-
-    private final Person amelie = Person.agent("amelie");
-    private final Person bruno = Person.agent("bruno");
-    private final Person claire = Person.supervisor("claire");
-
-    @Autowired
-    private CallbackWork work;
-
-    @Autowired
-    private CallbackCalls calls;
-
-    @Autowired
-    private CallbackSheets sheets;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @BeforeEach
-    void tuesdayMorning() {
-        data.clear();
-        clock.set(TestClock.OPEN_TUESDAY);
-    }
+class CallbackCallsTest extends AtTheDesk {
 
     @ParameterizedTest
     @CsvSource({
@@ -233,13 +203,5 @@ class CallbackCallsTest {
 
     private void end(Person person, String reference, long attempt, CallOutcome outcome) {
         person.does(() -> calls.end(reference, attempt, new OutcomeReport(outcome, null, null)));
-    }
-
-    private CallbackSheet sheet(String reference) {
-        return amelie.get(() -> sheets.open(reference));
-    }
-
-    private List<TimelineEntry> timeline(String reference) {
-        return sheet(reference).timeline();
     }
 }

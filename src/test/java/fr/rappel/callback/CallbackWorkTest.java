@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,36 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
-class CallbackWorkTest {
+class CallbackWorkTest extends AtTheDesk {
 
     private static final Instant NOW = TestClock.OPEN_TUESDAY;
 
-    private final Person amelie = Person.agent("amelie");
-    private final Person bruno = Person.agent("bruno");
-    private final Person claire = Person.supervisor("claire");
-
-    @Autowired
-    private CallbackWork work;
-
-    @Autowired
-    private CallbackCalls calls;
-
-    @Autowired
-    private CallbackSheets sheets;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
     @BeforeEach
     void threePeople() {
-        data.clear();
-        clock.set(NOW);
         data.account(amelie);
         data.account(bruno);
         data.account(claire);
@@ -200,10 +175,6 @@ class CallbackWorkTest {
         var reference = data.waiting(NOW);
         var said = reference.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " - " + reference.substring(4);
         assertThat(amelie.get(() -> sheets.open(said)).row().reference()).isEqualTo(reference);
-    }
-
-    private java.util.List<TimelineEntry> timeline(String reference) {
-        return amelie.get(() -> sheets.open(reference)).timeline();
     }
 
     private java.util.List<FactKind> kinds(String reference) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Real Chromium, in French, at a width and colour scheme. */
 final class Browser implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium = playwright
@@ -26,6 +29,7 @@ final class Browser implements AutoCloseable {
     private final RunningApplication application;
 
     Browser(RunningApplication application) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.application = application;
     }
 
@@ -37,7 +41,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setBaseURL(application.uri("").toString()));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

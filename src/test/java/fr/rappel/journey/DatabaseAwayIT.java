@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -75,7 +77,7 @@ class DatabaseAwayIT {
     @ParameterizedTest
     @EnumSource
     void storesOnceWhatWasCutOffWhileCommitting(DatabaseLine.Cut cut) throws Exception {
-        String key = "cut " + cut;
+        String key = "cut " + cut.ordinal();
         line.cutAtNextRequest(cut);
         assertUnavailable(submit(key));
         HttpResponse<String> again = submit(key);
@@ -98,7 +100,7 @@ class DatabaseAwayIT {
                     .as("nobody has been answered before the questions")
                     .anyMatch(request -> !request.isDone());
             for (Future<HttpResponse<String>> request : asked) {
-                assertUnavailable(request.get(ANSWERED.toSeconds(), java.util.concurrent.TimeUnit.SECONDS));
+                assertUnavailable(request.get(ANSWERED.toSeconds(), TimeUnit.SECONDS));
             }
             assertThat(health().statusCode()).isEqualTo(503);
             line.restore();
@@ -120,7 +122,8 @@ class DatabaseAwayIT {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         AtomicInteger sent = new AtomicInteger();
         AtomicBoolean enough = new AtomicBoolean();
-        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        try {
             IntStream.range(0, 4).forEach(i -> clients.submit(() -> submitUntil(enough, sent, acknowledged)));
             await().atMost(ANSWERED).until(() -> acknowledged.size() > 20);
             server.crash();
@@ -142,7 +145,9 @@ class DatabaseAwayIT {
 
             server.start();
             await().atMost(HEALED).until(() -> health().statusCode() == 200);
+        } finally {
             enough.set(true);
+            clients.close();
         }
         assertThat(agent.getByText("La base de données ne répond pas.")).isHidden();
         assertThat(agent.getByLabel("Note")).hasValue("À ne pas perdre.");
@@ -159,7 +164,7 @@ class DatabaseAwayIT {
 
     /** As another node would have it: this one learns from the database. */
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({"agent2, enabled = false", "superviseur, role = 'AGENT'"})
+    @CsvSource({"agent2, enabled = false", "superviseur, role = 'AGENT'"})
     void endsTheSessionOfWhoeverMayNoLongerDoWhatItAllows(String username, String change) throws Exception {
         FlowClient client = new FlowClient(application);
         client.signIn(username, "rappel-demo");

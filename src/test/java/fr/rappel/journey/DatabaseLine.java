@@ -108,7 +108,7 @@ final class DatabaseLine implements AutoCloseable {
             pump(application, database, bytes -> {
                 String said = new String(bytes, StandardCharsets.ISO_8859_1);
                 storesRequest |= said.contains("insert into callback_request");
-                if (!storesRequest || !said.contains("COMMIT")) {
+                if (!storesRequest || !said.contains("COMMIT\0")) {
                     return true;
                 }
                 storesRequest = false;

@@ -164,6 +164,28 @@ class ServedApplicationTest {
         assertThat(raw("GET /sitemap.xml HTTP/1.1\r\n" + forged)).contains("http://localhost:8080/faq/");
     }
 
+    @Test
+    void countsAVisitorByTheConnectionAndNotByWhatHeadersClaim() throws Exception {
+        String valid = """
+                {"firstName": "Zoé", "lastName": "Adresse", "email": "zoe@exemple.fr", "siret": "552 081 317 66522",
+                 "region": "11", "sector": "HCR", "phone": "01 99 00 12 34", "companySize": "UNDER_11",
+                 "topic": "SUIVI_DEMANDE", "message": "Bonjour, où en est notre dossier ?", "consent": true}""";
+        int refused = 0;
+        for (int i = 0; i < 21; i++) {
+            int status = send(HttpRequest.newBuilder(address("/api/v1/callback-requests"))
+                            .header("Content-Type", "application/json")
+                            .header("X-Forwarded-For", i == 3 ? "9.9.9.9, ".repeat(300) : "203.0.113." + i)
+                            .header("Forwarded", "for=198.51.100." + i)
+                            .header("CF-Connecting-IP", "<b>x</b>")
+                            .header("X-Real-IP", "192.0.2." + i)
+                            .POST(BodyPublishers.ofString(valid)))
+                    .statusCode();
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+        assertThat(data.count("callback_request")).isLessThanOrEqualTo(20);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofString());
     }

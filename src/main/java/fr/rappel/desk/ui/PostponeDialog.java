@@ -40,9 +40,11 @@ class PostponeDialog extends ActionDialog {
     @Override
     boolean act() {
         try {
-            postpone.accept(LocalDateTime.parse(moment.getValue())
-                    .atZone(calendar.zone())
-                    .toInstant());
+            LocalDateTime named = LocalDateTime.parse(moment.getValue());
+            if (calendar.zone().getRules().getValidOffsets(named).isEmpty()) {
+                return refuse("callback.OutcomeRefused.momentSkipped");
+            }
+            postpone.accept(named.atZone(calendar.zone()).toInstant());
             return true;
         } catch (DateTimeParseException e) {
             return refuse("callback.OutcomeRefused.momentMissing");

@@ -201,6 +201,20 @@ class CallSheetViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void knowsThatAnHourIsSkippedInSpring() {
+        var reference = inCall();
+        click("À rappeler le…");
+        var moment = find(Input.class).withId("postpone-moment").single();
+        moment.setValue("2026-03-29T02:30");
+        click("Programmer le rappel");
+        assertThat(problem()).contains("Cette heure n’existe pas");
+        moment.setValue("2026-02-29T10:00");
+        click("Programmer le rappel");
+        assertThat(problem()).isEqualTo("Indiquez quand rappeler.");
+        assertThat(data.column(reference, "status")).isEqualTo("TAKEN");
+    }
+
+    @Test
     void givesTheRequestToAColleague() {
         var reference = takenBy("amelie");
         open(reference);
