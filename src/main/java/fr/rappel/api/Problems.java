@@ -9,6 +9,7 @@ import fr.rappel.callback.MalformedCursor;
 import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.callback.TooManySubmissions;
+import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.ImportNotFound;
 import fr.rappel.dossier.ImportTooLarge;
 import fr.rappel.dossier.UnknownImportKind;
@@ -68,6 +69,7 @@ class Problems {
             case LineClosedForCalls closed -> HttpStatus.LOCKED;
             case RequestNotFound missing -> HttpStatus.NOT_FOUND;
             case ImportNotFound missing -> HttpStatus.NOT_FOUND;
+            case DossierNotFound missing -> HttpStatus.NOT_FOUND;
             case UnknownImportKind unknown -> HttpStatus.NOT_FOUND;
             case ImportTooLarge large -> HttpStatus.CONTENT_TOO_LARGE;
             case MalformedCursor cursor -> HttpStatus.BAD_REQUEST;

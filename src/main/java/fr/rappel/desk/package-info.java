@@ -1,6 +1,6 @@
 /** The console: work list, next, call sheet, first figures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "users"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier", "users"})
 package fr.rappel.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionDue last day for the decision
  * @param decaNumber number at the ministry
  * @param opcoNumber number in the institution's own system, where it differs
+ * @param masterComplete whether all that is asked of an apprentice's master is known; null while the source does not say
  */
 public record Dossier(
         String number,
@@ -33,4 +34,5 @@ public record Dossier(
         @Nullable LocalDate decisionDue,
         @Nullable String refusalReason,
         @Nullable String decaNumber,
-        @Nullable String opcoNumber) {}
+        @Nullable String opcoNumber,
+        @Nullable Boolean masterComplete) {}

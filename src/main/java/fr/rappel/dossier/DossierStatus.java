@@ -1,5 +1,8 @@
 package fr.rappel.dossier;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where a dossier stands. The names are those of the trade and of the files. */
 public enum DossierStatus {
     /** Not sent: only its writer sees it. */
@@ -27,6 +30,14 @@ public enum DossierStatus {
             case BROUILLON, A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION, ACCORDE -> true;
             case REFUSE, REJETE, ANNULE, ROMPU, SOLDE -> false;
         };
+    }
+
+    /** Names of all open states. */
+    static List<String> open() {
+        return Arrays.stream(values())
+                .filter(DossierStatus::isOpen)
+                .map(DossierStatus::name)
+                .toList();
     }
 
     /** Key of its name in the translation bundle. */

@@ -136,7 +136,8 @@ class ImportFormats {
                 .optional("deca_number", "numero_deca", number())
                 .optional("deca_key", "numero_deca", numberKey())
                 .optional("opco_number", "numero_opco", number())
-                .optional("opco_key", "numero_opco", numberKey());
+                .optional("opco_key", "numero_opco", numberKey())
+                .optional("master_complete", "maitre_complet", flag());
         CopyTable history = CopyTable.named("dossier_status_change")
                 .key("dossier_number", "numero", number())
                 .key("at", "statut_le", moment(zone))

@@ -7,4 +7,10 @@ import java.time.LocalDate;
  *
  * @param amount in cents
  */
-public record Payment(String bankReference, String issuerSiret, String invoiceNumber, long amount, LocalDate paidOn) {}
+public record Payment(String bankReference, String issuerSiret, String invoiceNumber, long amount, LocalDate paidOn) {
+
+    /** Whether it is this invoice that was paid. */
+    public boolean pays(Invoice invoice) {
+        return issuerSiret.equals(invoice.issuerSiret()) && invoiceNumber.equals(invoice.number());
+    }
+}

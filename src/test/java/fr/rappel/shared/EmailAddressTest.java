@@ -182,6 +182,6 @@ class EmailAddressTest {
         "aab,ab,true"
     })
     void oneSlipIsOneKey(String written, String meant, boolean expected) {
-        assertThat(MailHosts.isOneSlipAway(written, meant)).isEqualTo(expected);
+        assertThat(OneSlip.between(written, meant)).isEqualTo(expected);
     }
 }

@@ -1,0 +1,56 @@
+package fr.rappel.desk;
+
+import fr.rappel.callback.CallbackWork;
+import fr.rappel.dossier.DossierDocument;
+import fr.rappel.dossier.DossierReading;
+import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.RequestLinks;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Here is the letter": answers a request by a document, in one go. */
+@Service
+@Transactional
+@RolesAllowed(Roles.AGENT)
+public class DocumentAnswer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private final DossierReading reading;
+    private final RequestLinks links;
+    private final CallbackWork work;
+    private final MessageSource messages;
+
+    DocumentAnswer(DossierReading reading, RequestLinks links, CallbackWork work, MessageSource messages) {
+        this.reading = reading;
+        this.links = links;
+        this.work = work;
+        this.messages = messages;
+    }
+
+    /**
+     * Notes on the request that this document answers it, and links both it and its dossier to the request.
+     *
+     * @param reference as stored, not as typed
+     * @throws fr.rappel.dossier.DossierNotFound if there is no such document
+     * @throws fr.rappel.callback.RequestNotFound if there is no such request
+     */
+    public void give(String reference, String documentId) {
+        DossierDocument document = reading.document(documentId, Purpose.request(reference));
+        links.linkDossier(reference, document.dossierNumber());
+        links.linkDocument(reference, document.id());
+        work.addNote(reference, note(document));
+    }
+
+    /** Notes are kept as written: in the language of the line. */
+    private String note(DossierDocument document) {
+        String kind = messages.getMessage(document.kind().messageKey(), null, Locale.FRENCH);
+        Object[] named = {kind, DAY.format(document.dated()), document.dossierNumber()};
+        return messages.getMessage("desk.DocumentAnswer.note", named, Locale.FRENCH);
+    }
+}

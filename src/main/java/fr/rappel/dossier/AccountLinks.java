@@ -1,0 +1,66 @@
+package fr.rappel.dossier;
+
+import fr.rappel.shared.CleanText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads portal accounts and what they are linked to. */
+@Component
+class AccountLinks {
+
+    private static final int MOST = 60;
+
+    private static final Comparator<Rattachement> ACTIVE_FIRST = Comparator.comparing(
+                    (Rattachement link) -> link.status() != RattachementStatus.ACTIF)
+            .thenComparing(Comparator.comparing(Rattachement::since).reversed());
+
+    private final JdbcClient jdbc;
+
+    AccountLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The key of an account: its address in lower case. */
+    static String key(@Nullable String email) {
+        return CleanText.clean(email).toLowerCase(Locale.ROOT);
+    }
+
+    /** The caller's account, with its links to any company, then the accounts linked to this one. */
+    List<LinkedAccount> ofCompany(String siren, @Nullable String email) {
+        String own = key(email);
+        Map<String, List<Rattachement>> links = jdbc
+                .sql("""
+                        (select * from dossier_rattachement where siren = :siren order by status, since desc limit :limit)
+                        union
+                        (select * from dossier_rattachement where account_key = :own order by status, since desc limit :limit)""")
+                .param("siren", siren)
+                .param("own", own)
+                .param("limit", MOST)
+                .query(Rattachement.class)
+                .list()
+                .stream()
+                .sorted(ACTIVE_FIRST)
+                .collect(Collectors.groupingBy(Rattachement::accountKey));
+        Set<String> keys = new TreeSet<>(links.keySet());
+        keys.add(own);
+        List<LinkedAccount> accounts = new ArrayList<>();
+        jdbc.sql("select * from dossier_account where email_key in (:keys) order by email_key")
+                .param("keys", keys)
+                .query(PortalAccount.class)
+                .list()
+                .forEach(account ->
+                        accounts.add(new LinkedAccount(account, links.getOrDefault(account.emailKey(), List.of()))));
+        accounts.sort(
+                Comparator.comparing(linked -> !linked.account().emailKey().equals(own)));
+        return List.copyOf(accounts);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.rappel.dossier;
+
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a dossier or a document. Whoever does says why, and that is recorded. */
+@Service
+@Transactional
+@RolesAllowed(Roles.AGENT)
+public class DossierReading {
+
+    private final JdbcClient jdbc;
+    private final Situations situations;
+    private final Readings readings;
+
+    DossierReading(JdbcClient jdbc, Situations situations, Readings readings) {
+        this.jdbc = jdbc;
+        this.situations = situations;
+        this.readings = readings;
+    }
+
+    /**
+     * The dossier of that number, in any writing.
+     *
+     * @throws DossierNotFound if there is none
+     */
+    public DossierSheet open(String number, Purpose purpose) {
+        Dossier dossier = jdbc.sql("""
+                        select * from dossier_dossier where number_key = :key
+                         order by case when number = :number then 0 else 1 end, number limit 1""")
+                .param("key", NumberKey.of(number))
+                .param("number", CleanText.clean(number))
+                .query(Dossier.class)
+                .optional()
+                .orElseThrow(DossierNotFound::new);
+        readings.record(Subject.DOSSIER, dossier.number(), purpose);
+        Situation situation = situations.of(List.of(dossier)).getFirst();
+        return new DossierSheet(
+                dossier,
+                String.valueOf(companyName(dossier.employerSiret())),
+                dossier.providerSiret() == null ? null : companyName(dossier.providerSiret()),
+                history(dossier.number()),
+                situation.documents(),
+                situation.invoices(),
+                situation.payments(),
+                BlockingRule.blockersOf(situation));
+    }
+
+    /**
+     * The description of the document of that number.
+     *
+     * @throws DossierNotFound if there is none
+     */
+    public DossierDocument document(String id, Purpose purpose) {
+        DossierDocument document = jdbc.sql("select * from dossier_document where id = :id")
+                .param("id", CleanText.clean(id))
+                .query(DossierDocument.class)
+                .optional()
+                .orElseThrow(DossierNotFound::new);
+        readings.record(Subject.DOCUMENT, document.id(), purpose);
+        return document;
+    }
+
+    private @Nullable String companyName(String siret) {
+        return jdbc.sql("select name from dossier_company where siren = substring(:siret from 1 for 9)")
+                .param("siret", siret)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<StatusChange> history(String number) {
+        return jdbc.sql("select * from dossier_status_change where dossier_number = :number order by at limit 200")
+                .param("number", number)
+                .query(StatusChange.class)
+                .list();
+    }
+}

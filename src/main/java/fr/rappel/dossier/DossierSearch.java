@@ -1,0 +1,131 @@
+package fr.rappel.dossier;
+
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds dossiers, companies, accounts, invoices and payments by one text: a number, a name, an address or an amount in
+ * any usual writing, or its beginning. Finding is not reading: what a dossier holds is opened by {@link DossierReading}.
+ */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed(Roles.AGENT)
+public class DossierSearch {
+
+    /** Establishments whose dossiers are gathered at most. */
+    private static final int MOST_PLACES = 10;
+
+    /** Words that a misspelt one may mean, at most. */
+    private static final int MOST_MEANT = 8;
+
+    private final JdbcClient jdbc;
+    private final boolean learnsWords;
+
+    DossierSearch(JdbcClient jdbc, DataSource source) throws SQLException {
+        this.jdbc = jdbc;
+        try (Connection connection = source.getConnection()) {
+            learnsWords = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    /** What the text may mean; if nothing is written so, what is one slip of the pen away. */
+    public SearchResult search(String text, SearchFilter filter) {
+        SearchText typed = SearchText.of(text);
+        List<SearchHit> found = new ArrayList<>(ask(SearchQuery.beginning(typed, filter)));
+        boolean forgiven = found.isEmpty();
+        if (forgiven) {
+            found.addAll(nearly(typed, filter));
+        }
+        found.addAll(ask(SearchQuery.of(places(found), filter)));
+        List<SearchHit> kept = SearchResult.distinct(found).stream()
+                .filter(hit -> !filter.narrows() || hit.kind() == HitKind.DOSSIER)
+                .filter(hit -> filter.profile() == null || hit.profile() == filter.profile())
+                .sorted(Comparator.comparing(SearchHit::kind))
+                .toList();
+        return new SearchResult(kept, forgiven && !kept.isEmpty(), found.size() >= SearchQuery.MOST);
+    }
+
+    private List<SearchHit> nearly(SearchText typed, SearchFilter filter) {
+        SearchQuery query = new SearchQuery(filter);
+        query.alsoMisspeltNumbers(typed);
+        List<List<String>> meant = typed.words().stream().map(this::meantBy).toList();
+        if (meant.stream().anyMatch(words -> words.size() > 1)) {
+            query.askNames(meant);
+        }
+        return ask(query);
+    }
+
+    /** The word itself, and words of the copy that one slip of the pen away from it begin. */
+    private List<String> meantBy(String written) {
+        Stream<String> meant = WordSlips.pattern(written).filter(pattern -> learnsWords).stream()
+                .flatMap(pattern -> jdbc
+                        .sql(
+                                "select word from dossier_word where word ~ :slips order by length(word), word limit :limit")
+                        .param("slips", pattern)
+                        .param("limit", MOST_MEANT)
+                        .query(String.class)
+                        .list()
+                        .stream());
+        return Stream.concat(Stream.of(written), meant).distinct().toList();
+    }
+
+    /** The establishments found, or those of the few companies found: their dossiers are of interest too. */
+    private List<String> places(List<SearchHit> found) {
+        List<String> sirets = ids(found, HitKind.ESTABLISHMENT);
+        List<String> sirens = ids(found, HitKind.COMPANY);
+        if (sirets.isEmpty() && !sirens.isEmpty() && sirens.size() < MOST_PLACES) {
+            return jdbc.sql("select siret from dossier_establishment where siren in (:sirens) limit " + MOST_PLACES)
+                    .param("sirens", sirens)
+                    .query(String.class)
+                    .list();
+        }
+        return sirets.stream().limit(MOST_PLACES).toList();
+    }
+
+    private static List<String> ids(List<SearchHit> found, HitKind kind) {
+        return found.stream()
+                .filter(hit -> hit.kind() == kind)
+                .map(SearchHit::id)
+                .distinct()
+                .toList();
+    }
+
+    private List<SearchHit> ask(SearchQuery query) {
+        return query.isEmpty()
+                ? List.of()
+                : jdbc.sql(query.sql())
+                        .params(query.parameters())
+                        .query((result, number) -> hit(result))
+                        .list();
+    }
+
+    private static SearchHit hit(ResultSet result) throws SQLException {
+        return new SearchHit(
+                HitKind.valueOf(result.getString("kind")),
+                result.getString("id"),
+                result.getString("label"),
+                result.getString("text"),
+                result.getObject("amount", Long.class),
+                result.getObject("on_day", LocalDate.class),
+                constant(DossierType.class, result.getString("type")),
+                constant(DossierStatus.class, result.getString("status")),
+                constant(Profile.class, result.getString("profile")));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.rappel.dossier;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * One thing that a search found.
+ *
+ * @param id what names it among its kind
+ * @param label how people call it
+ * @param text more about it, as the information system writes it
+ * @param amount of an invoice or payment, in cents
+ * @param day first day of a dossier, deposit of an invoice, date of a payment
+ * @param profile of a dossier found by a company or establishment: as what this one takes part
+ */
+public record SearchHit(
+        HitKind kind,
+        String id,
+        String label,
+        @Nullable String text,
+        @Nullable Long amount,
+        @Nullable LocalDate day,
+        @Nullable DossierType type,
+        @Nullable DossierStatus status,
+        @Nullable Profile profile) {
+
+    /** Year in which a dossier's training starts. */
+    public @Nullable Integer year() {
+        return kind == HitKind.DOSSIER && day != null ? day.getYear() : null;
+    }
+
+    /** What tells this hit from others of the same label, on one line. */
+    public String detail(MessageSource messages, Locale locale) {
+        Stream<@Nullable String> parts = Stream.of(
+                type == null ? null : messages.getMessage(type.messageKey(), null, locale),
+                status == null ? null : messages.getMessage(status.messageKey(), null, locale),
+                amount == null ? null : new Euros(amount).formatted(),
+                kind == HitKind.DOSSIER || day == null ? null : Wordings.day(day, locale),
+                text);
+        return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,218 @@
+package fr.rappel.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One statement that asks several bounded questions at once, each answered by an index of its own; every value is a
+ * parameter. Without any question it is empty and must not be asked.
+ */
+final class SearchQuery {
+
+    /** Rows that one question brings at most. */
+    static final int MOST = 100;
+
+    /** Dossiers that a filter looks at, for each question. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final String NO_DOSSIER = ", cast(null as varchar) as type, cast(null as varchar) as status";
+    private static final String NO_AMOUNT = ", cast(null as bigint) as amount";
+    private static final String NO_DAY = ", cast(null as date) as on_day";
+    private static final String NOTHING = "cast(null as varchar)";
+
+    private static final Map<HitKind, Source> SOURCES = new EnumMap<>(Map.of(
+            HitKind.DOSSIER,
+            new Source(
+                    "dossier_dossier",
+                    "t.number as id, t.number as label, t.trainee || ' — ' || c.name as text" + NO_AMOUNT
+                            + ", t.starts_on as on_day, t.type, t.status",
+                    "join dossier_company c on c.siren = substring(t.employer_siret from 1 for 9)"),
+            HitKind.COMPANY,
+            new Source(
+                    "dossier_company",
+                    "t.siren as id, t.name as label, t.siren as text" + NO_AMOUNT + NO_DAY + NO_DOSSIER,
+                    ""),
+            HitKind.ESTABLISHMENT,
+            new Source(
+                    "dossier_establishment",
+                    "t.siret as id, c.name as label, t.siret || coalesce(' · ' || t.commune, '') as text" + NO_AMOUNT
+                            + ", t.closed_on as on_day" + NO_DOSSIER,
+                    "join dossier_company c on c.siren = t.siren"),
+            HitKind.ACCOUNT,
+            new Source(
+                    "dossier_account",
+                    "t.email_key as id, t.email as label, t.person as text" + NO_AMOUNT + NO_DAY + NO_DOSSIER,
+                    ""),
+            HitKind.INVOICE,
+            new Source(
+                    "dossier_invoice",
+                    "t.issuer_siret || '/' || t.number as id, t.number as label, t.dossier_number as text, t.amount,"
+                            + " t.deposited_on as on_day" + NO_DOSSIER,
+                    ""),
+            HitKind.PAYMENT,
+            new Source(
+                    "dossier_payment",
+                    "t.bank_reference as id, t.bank_reference as label, t.invoice_number as text, t.amount,"
+                            + " t.paid_on as on_day" + NO_DOSSIER,
+                    "")));
+
+    private final List<String> questions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final String filtered;
+
+    SearchQuery(SearchFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.type() != null) {
+            conditions.add("t.type = :type");
+            parameters.put("type", filter.type().name());
+        }
+        if (filter.status() != null) {
+            conditions.add("t.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.year() != null) {
+            int year = Math.clamp(filter.year(), 1, 9_998);
+            conditions.add("t.starts_on >= :from and t.starts_on < :to");
+            parameters.put("from", LocalDate.of(year, 1, 1));
+            parameters.put("to", LocalDate.of(year + 1, 1, 1));
+        }
+        filtered = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** What begins like the text, or holds its words. */
+    static SearchQuery beginning(SearchText text, SearchFilter filter) {
+        SearchQuery query = new SearchQuery(filter);
+        if (text.number() != null) {
+            query.parameters.put("number", text.number() + "%");
+            query.askNumbers("like :number");
+        }
+        if (text.digits() != null) {
+            query.parameters.put("digits", text.digits() + "%");
+            query.ask(HitKind.COMPANY, "t.siren like :digits");
+            if (text.digits().length() >= 9) {
+                query.ask(HitKind.ESTABLISHMENT, "t.siret like :digits");
+            }
+        }
+        if (text.email() != null) {
+            query.parameters.put("email", literal(text.email()) + "%");
+            query.ask(HitKind.ACCOUNT, "t.email_key like :email");
+        }
+        if (text.cents() != null) {
+            query.parameters.put("cents", text.cents());
+            query.ask(HitKind.INVOICE, "t.amount = :cents");
+            query.ask(HitKind.PAYMENT, "t.amount = :cents");
+        }
+        if (!text.words().isEmpty()) {
+            query.askNames(text.words().stream().map(List::of).toList());
+        }
+        return query;
+    }
+
+    /** Numbers that one slip of the pen makes of the text. */
+    void alsoMisspeltNumbers(SearchText text) {
+        Collection<String> slips = text.number() == null ? List.of() : NumberSlips.of(text.number());
+        if (!slips.isEmpty()) {
+            parameters.put("slips", slips);
+            askNumbers("in (:slips)");
+            if (text.digits() != null) {
+                ask(HitKind.COMPANY, "t.siren in (:slips)");
+                ask(HitKind.ESTABLISHMENT, "t.siret in (:slips)");
+            }
+        }
+    }
+
+    /** The newest dossiers of each of these establishments, on either side. */
+    static SearchQuery of(List<String> sirets, SearchFilter filter) {
+        SearchQuery query = new SearchQuery(filter);
+        for (int i = 0; i < sirets.size(); i++) {
+            query.parameters.put("siret" + i, sirets.get(i));
+            if (filter.profile() != Profile.ORGANISME_FORMATION) {
+                query.askNewest(Profile.ENTREPRISE, "t.employer_siret = :siret" + i);
+            }
+            if (filter.profile() != Profile.ENTREPRISE) {
+                query.askNewest(Profile.ORGANISME_FORMATION, "t.provider_siret = :siret" + i);
+            }
+        }
+        return query;
+    }
+
+    boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
+    String sql() {
+        return String.join(" union all ", questions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void askNumbers(String comparison) {
+        ask(HitKind.DOSSIER, "t.number_key " + comparison);
+        ask(HitKind.DOSSIER, "t.deca_key " + comparison);
+        ask(HitKind.DOSSIER, "t.opco_key " + comparison);
+        ask(HitKind.COMPANY, "t.member_key " + comparison);
+        ask(HitKind.INVOICE, "t.number_key " + comparison);
+        ask(HitKind.PAYMENT, "t.reference_key " + comparison);
+    }
+
+    /** Asks for names that hold, for each word written, one of those that may be meant. */
+    void askNames(List<List<String>> meant) {
+        ask(HitKind.COMPANY, names("t.name_key", meant));
+        ask(HitKind.ACCOUNT, names("t.person_key", meant));
+        ask(HitKind.ACCOUNT, names("t.email_key", meant));
+        ask(HitKind.DOSSIER, names("t.trainee_key", meant));
+    }
+
+    private String names(String column, List<List<String>> meant) {
+        return IntStream.range(0, meant.size())
+                .mapToObj(i -> IntStream.range(0, meant.get(i).size())
+                        .mapToObj(j -> word(column, i + "_" + j, meant.get(i).get(j)))
+                        .collect(Collectors.joining(" or ", "(", ")")))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** A long word anywhere; a short one, of which an index knows too little, at the beginning of a word. */
+    private String word(String column, String name, String word) {
+        if (word.length() >= 3) {
+            parameters.put("word" + name, "%" + word + "%");
+            return column + " like :word" + name;
+        }
+        parameters.put("first" + name, word + "%");
+        parameters.put("later" + name, "% " + word + "%");
+        return column + " like :first" + name + " or " + column + " like :later" + name;
+    }
+
+    private void ask(HitKind kind, String condition) {
+        ask(kind, NOTHING, condition);
+    }
+
+    private void askNewest(Profile profile, String condition) {
+        ask(HitKind.DOSSIER, "'" + profile + "'", condition + " order by t.status_at desc");
+    }
+
+    /** What the filter keeps is chosen among rows found by an index: their number bounds the work, whatever is kept. */
+    private void ask(HitKind kind, String profile, String condition) {
+        Source source = Objects.requireNonNull(SOURCES.get(kind));
+        String kept = kind == HitKind.DOSSIER ? filtered : "";
+        questions.add("(select '" + kind + "' as kind, " + source.columns() + ", " + profile
+                + " as profile from (select *"
+                + " from " + source.table() + " t where " + condition + " limit " + (kept.isEmpty() ? MOST : LOOKED_AT)
+                + ") t " + source.join() + kept + " limit " + MOST + ")");
+    }
+
+    private record Source(String table, String columns, String join) {}
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

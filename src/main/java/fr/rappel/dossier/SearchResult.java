@@ -1,0 +1,46 @@
+package fr.rappel.dossier;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found, best first.
+ *
+ * @param forgiven nothing is written like the text; these are one slip of the pen away
+ * @param more there is more than was gathered: the counts are at least as high as they say
+ */
+public record SearchResult(List<SearchHit> hits, boolean forgiven, boolean more) {
+
+    /** The hits by kind, kinds in the order of {@link HitKind}. */
+    public Map<HitKind, List<SearchHit>> groups() {
+        return hits.stream()
+                .collect(Collectors.groupingBy(
+                        SearchHit::kind, () -> new EnumMap<>(HitKind.class), Collectors.toList()));
+    }
+
+    /** How many dossiers there are of each type, status, year or profile: what one may filter by. */
+    public <K extends Comparable<K>> SortedMap<K, Integer> facet(Function<SearchHit, @Nullable K> trait) {
+        SortedMap<K, Integer> counts = new TreeMap<>();
+        for (SearchHit hit : hits) {
+            K value = trait.apply(hit);
+            if (value != null) {
+                counts.merge(value, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Each thing once, as it was found first. */
+    static List<SearchHit> distinct(List<SearchHit> found) {
+        Map<String, SearchHit> once = new LinkedHashMap<>();
+        found.forEach(hit -> once.putIfAbsent(hit.kind() + hit.id(), hit));
+        return List.copyOf(once.values());
+    }
+}

@@ -1,0 +1,1 @@
+-- H2 compares no words: what is misspelt is forgiven on PostgreSQL only.

@@ -1,0 +1,119 @@
+package fr.rappel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.rappel.callback.CallbackSheets;
+import fr.rappel.callback.RequestNotFound;
+import fr.rappel.callback.TimelineEntry;
+import fr.rappel.dossier.DossierNotFound;
+import fr.rappel.dossier.RequestLink;
+import fr.rappel.dossier.RequestLinks;
+import fr.rappel.dossier.Subject;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** "Voici la lettre", and what a request is about. */
+@DatabaseTest
+class DocumentAnswerTest {
+
+    private final Person amelie = Person.agent("amelie");
+
+    @Autowired
+    private DocumentAnswer answer;
+
+    @Autowired
+    private RequestLinks links;
+
+    @Autowired
+    private CallbackSheets sheets;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String reference;
+
+    @BeforeEach
+    void aRequestAndALetter() {
+        data.clear();
+        for (String table : List.of(
+                "reading",
+                "link",
+                "payment",
+                "invoice",
+                "document",
+                "status_change",
+                "dossier",
+                "rattachement",
+                "account",
+                "establishment",
+                "company")) {
+            jdbc.sql("delete from dossier_" + table).update();
+        }
+        reference = data.waiting(TestClock.OPEN_TUESDAY);
+        jdbc.sql(
+                        "insert into dossier_company (siren, name, name_key, state, import_run) values ('552081317', 'B', 'b', 'ACTIVE', 0)")
+                .update();
+        jdbc.sql("""
+                insert into dossier_establishment (siret, siren, head_office, state, import_run)
+                values ('55208131766522', '552081317', true, 'ACTIVE', 0)""").update();
+        jdbc.sql("""
+                insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status, status_at, import_run)
+                values ('DOS-1', 'dos1', 'PRO_A', '55208131766522', 'Z', 'z', 'ACCORDE', timestamp with time zone '2026-01-01 00:00:00Z', 0)""").update();
+        jdbc.sql("""
+                insert into dossier_document (id, dossier_number, kind, direction, name, dated, import_run)
+                values ('DOC-1', 'DOS-1', 'ACCORD_PRISE_EN_CHARGE', 'EMIS', 'a.pdf', date '2026-02-01', 0)""").update();
+    }
+
+    @Test
+    void notesTheLetterAndLinksItInOneGo() {
+        amelie.does(() -> answer.give(reference, "DOC-1"));
+        assertThat(amelie.get(() -> sheets.open(reference)).timeline())
+                .extracting(TimelineEntry::note)
+                .containsExactly("Voici la lettre\u00a0: Accord de prise en charge du 1 février 2026, dossier DOS-1.");
+        assertThat(amelie.get(() -> links.of(reference)))
+                .extracting(link -> link.subject() + " " + link.id() + " " + link.dossierNumber() + " " + link.by())
+                .containsExactlyInAnyOrder("DOSSIER DOS-1 DOS-1 amelie", "DOCUMENT DOC-1 DOS-1 amelie");
+        assertThat(data.count(
+                        "dossier_reading where subject = 'DOCUMENT' and in_request and purpose = '" + reference + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsRefused() {
+        assertThatThrownBy(() -> amelie.does(() -> answer.give(reference, "DOC-9")))
+                .isInstanceOf(DossierNotFound.class);
+        assertThatThrownBy(() -> amelie.does(() -> answer.give("AAAAAAAA", "DOC-1")))
+                .isInstanceOf(RequestNotFound.class);
+        assertThat(data.count("dossier_link")).isZero();
+        assertThat(data.count("dossier_reading")).isZero();
+    }
+
+    @Test
+    void linksOnceAndUnlinks() {
+        amelie.does(() -> links.linkDossier(reference, "DOS-1"));
+        Person.agent("bruno").does(() -> links.linkDossier(reference, "DOS-1"));
+        assertThat(amelie.get(() -> links.of(reference)))
+                .extracting(RequestLink::by)
+                .containsExactly("amelie");
+        assertThat(amelie.get(() -> links.of("AAAAAAAA"))).isEmpty();
+        amelie.does(() -> links.unlink(reference, Subject.DOCUMENT, "DOS-1"));
+        assertThat(amelie.get(() -> links.of(reference))).hasSize(1);
+        amelie.does(() -> links.unlink(reference, Subject.DOSSIER, "DOS-1"));
+        assertThat(amelie.get(() -> links.of(reference))).isEmpty();
+        for (String guess : List.of("", "DOC-1", "DOS-2", "' or 1=1")) {
+            assertThatThrownBy(() -> amelie.does(() -> links.linkDossier(reference, guess)))
+                    .isInstanceOf(DossierNotFound.class);
+        }
+    }
+}

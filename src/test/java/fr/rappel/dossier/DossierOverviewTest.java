@@ -1,0 +1,157 @@
+package fr.rappel.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.rappel.shared.Siret;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an agent sees of a caller's company, and hears that it does not see. */
+@DatabaseTest
+class DossierOverviewTest {
+
+    private static final String SHOP = "55208131766522";
+    private static final String OLD = "55208131700010";
+    private static final String CFA = "13002526500013";
+    private static final Purpose REQUEST = Purpose.request("ABCD2345");
+
+    private final Person amelie = Person.agent("amelie");
+
+    @Autowired
+    private DossierOverview overview;
+
+    @Autowired
+    private DossierVisibility visibility;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private CopyData copy;
+
+    @BeforeEach
+    void aCompanyAndItsTrainingCentre() {
+        clock.set(TestClock.OPEN_TUESDAY);
+        copy = new CopyData(jdbc)
+                .clear()
+                .company("552081317", "Boulangerie", "AD-1")
+                .company("130025265", "CFA des Métiers", "AD-2")
+                .establishment(SHOP, Map.of())
+                .establishment(OLD, Map.of("state", "CLOSED", "successor_siret", SHOP, "head_office", false))
+                .establishment(CFA, Map.of())
+                .account("marie@boulangerie.fr", "Marie", "ENTREPRISE", "ACTIF")
+                .account("luc@boulangerie.fr", "Luc", "ENTREPRISE", "ACTIF")
+                .account("paul@cfa.fr", "Paul", "CFA", "BLOQUE")
+                .link("marie@boulangerie.fr", "552081317", "ENTREPRISE", "ACTIF", "2026-01-05")
+                .link("marie@boulangerie.fr", CFA, "CFA", "RETIRE", "2025-01-05")
+                .link("luc@boulangerie.fr", OLD, "ENTREPRISE", "ACTIF", "2025-01-05")
+                .dossier(
+                        "DOS-1",
+                        SHOP,
+                        "Zoé Ré",
+                        Map.of("provider_siret", CFA, "decision_due", LocalDate.of(2026, 3, 2)))
+                .dossier("DOS-2", OLD, "Jean Bon", Map.of("status", "REFUSE"))
+                .dossier("DOS-3", CFA, "Ali Ba", Map.of("status", "BROUILLON"))
+                .document("DOC-1", "DOS-1", "CERFA_10103", "DEPOSE", "2026-01-05")
+                .document("DOC-2", "DOS-2", "REFUS_PRISE_EN_CHARGE", "EMIS", "2026-02-05")
+                .document("DOC-3", "DOS-1", "RELANCE", "EMIS", "2026-02-07")
+                .invoice(CFA, "F-1", "DOS-1", 1_000, "PAYEE", "2026-02-05")
+                .payment("VIR-1", CFA, "F-1", 1_000, "2026-02-20");
+    }
+
+    @Test
+    void showsTheCompanyWithAllThatIsUnderWay() {
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), "Luc@Boulangerie.fr", REQUEST));
+        assertThat(seen.company()).extracting(Company::name).isEqualTo("Boulangerie");
+        assertThat(seen.establishments()).extracting(Establishment::siret).containsExactly(SHOP, OLD);
+        assertThat(seen.establishments().getLast().successorSiret()).isEqualTo(SHOP);
+        assertThat(seen.accounts())
+                .extracting(linked -> linked.account().person())
+                .containsExactly("Luc", "Marie");
+        assertThat(seen.openDossiers()).hasSize(1).first().satisfies(open -> {
+            assertThat(open.dossier().number()).isEqualTo("DOS-1");
+            assertThat(open.profile()).isEqualTo(Profile.ENTREPRISE);
+            assertThat(open.blockers())
+                    .extracting(Blocker::rule)
+                    .containsExactly(
+                            BlockingRule.SILENCE_IS_REFUSAL,
+                            BlockingRule.AGREEMENT_MISSING,
+                            BlockingRule.ACTIVITY_NUMBER_MISSING);
+        });
+        assertThat(seen.letters()).extracting(DossierDocument::id).containsExactly("DOC-3", "DOC-2");
+        assertThat(seen.payments()).extracting(Payment::bankReference).containsExactly("VIR-1");
+        assertThat(copy.count("reading where subject = 'COMPANY' and subject_id = '552081317'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsTheCallersOwnLinksToOtherCompanies() {
+        var seen = amelie.get(() -> overview.of(new Siret(CFA), "marie@boulangerie.fr", REQUEST));
+        assertThat(seen.accounts().getFirst().links())
+                .extracting(Rattachement::status)
+                .containsExactly(RattachementStatus.ACTIF, RattachementStatus.RETIRE);
+        assertThat(seen.openDossiers())
+                .extracting(open -> open.dossier().number() + " " + open.profile())
+                .containsExactlyInAnyOrder("DOS-1 ORGANISME_FORMATION", "DOS-3 ENTREPRISE");
+    }
+
+    @Test
+    void showsWhatItCanOfAnUnknownCompany() {
+        var seen = amelie.get(() -> overview.of(new Siret("85300098200241"), "paul@cfa.fr\0", REQUEST));
+        assertThat(seen.company()).isNull();
+        assertThat(seen.accounts())
+                .extracting(linked -> linked.account().person())
+                .containsExactly("Paul");
+        assertThat(seen.openDossiers()).isEmpty();
+        assertThat(copy.count("reading")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marie@boulangerie.fr, DOS-1, VISIBLE",
+        "MARIE@boulangerie.fr, dos1, VISIBLE",
+        "marie@boulangerie.fr, DOS-3, NO_LINK",
+        "luc@boulangerie.fr, DOS-1, MOVED",
+        "luc@boulangerie.fr, 552 081 317 66522, MOVED",
+        "luc@boulangerie.fr, DOS-2, VISIBLE",
+        "marie@boulangerie.fr, 130 025 265 00013, LINK_REMOVED",
+        "paul@cfa.fr, DOS-1, ACCOUNT_BLOCKED",
+        "nobody@nowhere.fr, DOS-1, NO_ACCOUNT",
+        "'', DOS-1, NO_ACCOUNT"
+    })
+    void saysWhySomethingIsNotSeen(String email, String wanted, VisibilityFinding expected) {
+        assertThat(amelie.get(() -> visibility.explain(email, wanted, REQUEST)).finding())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void seesTwoProfiles() {
+        copy.link("marie@boulangerie.fr", CFA, "CFA", "ACTIF", "2026-02-05");
+        assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-3", REQUEST)))
+                .isEqualTo(VisibilityAnswer.of(
+                        VisibilityFinding.OTHER_SIDE, CFA, Profile.ORGANISME_FORMATION, Profile.ENTREPRISE));
+        assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-1", REQUEST))
+                        .finding())
+                .isEqualTo(VisibilityFinding.PROFILE_FILTER);
+        assertThat(copy.count("reading where subject = 'DOSSIER'")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOS-9", "552081317", "''", "' or 1=1'", "55208131766523"})
+    void refusesWhatIsNeitherADossierNorASiret(String wanted) {
+        assertThatThrownBy(() -> amelie.does(() -> visibility.explain("marie@boulangerie.fr", wanted, REQUEST)))
+                .isInstanceOf(DossierNotFound.class);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.rappel.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.shared.Siret;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An amount on a bank statement, and what it paid. */
+@DatabaseTest
+class PaymentFinderTest {
+
+    private static final String SHOP = "55208131766522";
+    private static final String CFA = "13002526500013";
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
+
+    @Autowired
+    private PaymentFinder finder;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CopyData copy;
+
+    @BeforeEach
+    void payments() {
+        copy = new CopyData(jdbc)
+                .clear()
+                .company("552081317", "Boulangerie", "1")
+                .establishment(SHOP, Map.of())
+                .dossier("DOS-1", SHOP, "Zoé Ré", Map.of("provider_siret", CFA));
+        invoice("F-1", 100_00, "VIR-1", "2026-02-20");
+        invoice("F-2", 250_40, "VIR-1", "2026-02-20");
+        invoice("F-3", 999_00, "VIR-2", "2026-02-18");
+        invoice("F-4", 70_00, "VIR-3", "2026-03-25");
+        copy.invoice(CFA, "F-5", "DOS-1", 33_33, "DEPOSEE", "2026-02-19");
+    }
+
+    @Test
+    void findsTheOnePayment() {
+        assertThat(find(999_00, 5, CFA)).containsExactly("transfer F-3");
+        assertThat(find(100_00, 5, CFA)).containsExactly("F-1");
+    }
+
+    @Test
+    void findsTheTransferThatPaidSeveral() {
+        assertThat(find(350_40, 0, CFA)).containsExactly("transfer F-1 F-2");
+    }
+
+    @Test
+    void findsInvoicesOfDifferentTransfersThatAddUp() {
+        assertThat(find(1_099_00, 5, CFA)).containsExactly("F-1 F-3");
+    }
+
+    @Test
+    void findsAnInvoiceNotPaidYet() {
+        assertThat(find(33_33, 5, CFA)).containsExactly("F-5");
+    }
+
+    @Test
+    void findsForTheEmployerToo() {
+        assertThat(find(999_00, 5, SHOP)).containsExactly("F-3");
+        assertThat(find(350_40, 5, SHOP)).containsExactly("F-1 F-2");
+    }
+
+    @Test
+    void findsNothingElsewhereOrAtAnotherTime() {
+        assertThat(find(70_00, 20, CFA)).isEmpty();
+        assertThat(find(70_00, 40, CFA)).containsExactly("transfer F-4");
+        assertThat(find(100_00, 5, "85300098200241")).isEmpty();
+        assertThat(find(1_00, 60, CFA)).isEmpty();
+        assertThat(find(100_00, Integer.MIN_VALUE, SHOP)).containsExactly("F-1");
+    }
+
+    @Test
+    void findsATransferHoweverManyItPaid() {
+        for (int i = 10; i < 70; i++) {
+            invoice("G-" + i, 10_00 + i, "VIR-9", "2026-02-21");
+        }
+        long total = 60 * 10_00 + (10 + 69) * 30;
+        assertThat(find(total, 5, CFA))
+                .first()
+                .asString()
+                .startsWith("transfer G-10 G-11")
+                .endsWith("G-69");
+        assertThat(find(total, 5, CFA)).isEqualTo(find(total, 5, CFA));
+    }
+
+    private void invoice(String number, long cents, String reference, String paidOn) {
+        copy.invoice(CFA, number, "DOS-1", cents, "PAYEE", "2026-01-20").payment(reference, CFA, number, cents, paidOn);
+    }
+
+    private List<String> find(long cents, int days, String siret) {
+        return Person.agent("amelie").get(() -> finder.find(new Euros(cents), DAY, days, new Siret(siret))).stream()
+                .map(match -> (match.oneTransfer() ? "transfer " : "")
+                        + match.lines().stream()
+                                .map(line -> line.invoice().number())
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+}
