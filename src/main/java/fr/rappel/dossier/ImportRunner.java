@@ -49,21 +49,24 @@ class ImportRunner {
 
     /** Reads all that wait, and what a killed process left half read. */
     void runWaiting() {
-        for (var claim = runs.claimNext(); claim.isPresent(); claim = runs.claimNext()) {
-            run(claim.get());
+        while (runs.claimNext().map(this::run).orElse(false)) {
+            // The next one.
         }
     }
 
-    private void run(ImportClaim claim) {
+    /** Returns whether the next run may follow at once. */
+    private boolean run(ImportClaim claim) {
         try {
             end(claim, () -> read(claim));
             spool.delete(claim.spool());
         } catch (ClaimLost | DataAccessResourceFailureException | TransactionException notOurs) {
             // The run is another process's, or the database is away: whoever may goes on once the lease is over.
             LOG.warn("Import {} stopped: {}", claim.id(), notOurs.getClass().getSimpleName());
+            return false;
         } catch (IOException e) {
             LOG.warn("The file of import {} stays in the spool", claim.id(), e);
         }
+        return true;
     }
 
     private void end(ImportClaim claim, Reading reading) {
