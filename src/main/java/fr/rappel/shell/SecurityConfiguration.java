@@ -2,6 +2,7 @@ package fr.rappel.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fr.rappel.shared.Roles;
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +50,9 @@ class SecurityConfiguration {
     private static final String[] VAADIN_PATHS = {
         "/rappel", "/rappel/**", "/console", "/console/**", LOG_IN, "/deconnexion", "/VAADIN/**"
     };
+
+    /** Contents of documents: the only pages of the console that Vaadin does not draw. */
+    private static final String DOCUMENT_FILES = "/console/fichiers/**";
 
     private static final String[] PUBLIC_PAGES = {
         "/",
@@ -115,6 +119,8 @@ class SecurityConfiguration {
                                 // It would exempt the log-in, and a foreign page could sign its visitors in as somebody
                                 // else.
                                 .enableCsrfConfiguration(false))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(DOCUMENT_FILES).hasRole(Roles.AGENT))
                 // Vaadin's own requests carry a key of their own.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest)
                         .withObjectPostProcessor(staleLogIn()))
