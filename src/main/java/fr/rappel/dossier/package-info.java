@@ -3,7 +3,7 @@
  * information system stays the source; Rappel holds a copy that imports refresh and nobody edits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "users"})
 package fr.rappel.dossier;
 
 import org.jspecify.annotations.NullMarked;

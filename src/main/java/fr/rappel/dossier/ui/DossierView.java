@@ -1,0 +1,85 @@
+package fr.rappel.dossier.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.rappel.dossier.DossierNotFound;
+import fr.rappel.dossier.DossierReading;
+import fr.rappel.dossier.DossierSheet;
+import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.RequestLinks;
+import fr.rappel.dossier.StatedPurpose;
+import fr.rappel.dossier.Subject;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/**
+ * One dossier: where it stands, what blocks it, its papers and its money. The address says for which request or reason it
+ * is read; without, nothing is read before somebody says so. A number may hold slashes, hence the wildcard.
+ */
+@Route("console/dossiers/:number*")
+@RolesAllowed(Roles.AGENT)
+class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final DossierReading reading;
+    private final RequestLinks links;
+    private final DossierWording wording;
+    private String title = "";
+
+    DossierView(DossierReading reading, RequestLinks links, DossierWording wording) {
+        this.reading = reading;
+        this.links = links;
+        this.wording = wording;
+        addClassName("dossier");
+    }
+
+    /** The purpose that an address states; shared by the pages that need one. */
+    static Optional<Purpose> purpose(QueryParameters parameters) {
+        return StatedPurpose.of(
+                parameters.getSingleParameter(StatedPurpose.REQUEST).orElse(null),
+                parameters.getSingleParameter(StatedPurpose.REASON).orElse(null));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String number = event.getRouteParameters().get("number").orElse("");
+        removeAll();
+        purpose(event.getLocation().getQueryParameters())
+                .ifPresentOrElse(purpose -> open(event, number, purpose), () -> ask(number));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void ask(String number) {
+        title = getTranslation("dossier.DossierView.why");
+        add(new ReasonQuestion(title, purpose -> ConsoleAddress.dossier(number, purpose)));
+    }
+
+    private void open(BeforeEnterEvent event, String number, Purpose purpose) {
+        try {
+            show(reading.open(number, purpose), purpose);
+        } catch (DossierNotFound missing) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(DossierSheet sheet, Purpose purpose) {
+        String number = sheet.dossier().number();
+        title = getTranslation("dossier.DossierView.title", number);
+        Div heading = new Div(new H1(title), new StatusChip(sheet.dossier().status()));
+        heading.addClassName("heading");
+        Header head = new Header(heading, new PurposeBar(links, purpose, Subject.DOSSIER, number));
+        head.addClassName("view-head");
+        add(head, new DossierState(sheet, wording), new DossierPapers(sheet, purpose));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.rappel.dossier.ui;
+
+import fr.rappel.dossier.Blocker;
+import fr.rappel.dossier.Euros;
+import fr.rappel.shared.Siret;
+import fr.rappel.shared.SpokenTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** How the console writes days, moments, amounts and numbers of the copy. */
+@Service
+record DossierWording(
+        MessageSource messages,
+        Clock clock,
+        @Value("${rappel.zone}") ZoneId zone) {
+
+    /** With its year: dossiers live for years. */
+    static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String moment(Instant instant, Locale locale) {
+        return SpokenTime.in(locale).relativeDayAndTime(instant, clock.instant(), zone);
+    }
+
+    String blocker(Blocker blocker, Locale locale) {
+        return blocker.sentence(messages, locale);
+    }
+
+    /** In groups, as printed; as it is if it is none. */
+    static String siret(String siret) {
+        return Siret.check(siret).isEmpty() ? Siret.parse(siret).formatted() : siret;
+    }
+
+    /**
+     * @param cents amount in cents
+     */
+    static String euros(long cents) {
+        return new Euros(cents).formatted();
+    }
+
+    /** A reference of a request, as its visitor reads it: two groups of four are easier to say. */
+    static String reference(String reference) {
+        return reference.length() == 8 ? reference.substring(0, 4) + '\u00A0' + reference.substring(4) : reference;
+    }
+}

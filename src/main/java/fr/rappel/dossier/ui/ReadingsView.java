@@ -1,0 +1,178 @@
+package fr.rappel.dossier.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.rappel.dossier.Reading;
+import fr.rappel.dossier.ReadingLog;
+import fr.rappel.dossier.ReadingPage;
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.Roles;
+import fr.rappel.shared.Siren;
+import fr.rappel.users.UserAccounts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** For supervisors: who has read which dossier, document or company, when, and for which request or reason. */
+@Route("console/consultations")
+@Menu(order = 6, title = "dossier.ReadingsView.title")
+@RolesAllowed(Roles.SUPERVISOR)
+class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE_SIZE = 50;
+    private static final long NEWEST = Long.MAX_VALUE;
+
+    private final ReadingLog log;
+    private final DossierWording wording;
+    private final Map<String, String> names;
+    private final ComboBox<String> reader = new ComboBox<>();
+    private final TextField subject = new TextField();
+    private final DataTable table;
+    private final Paragraph empty = new Paragraph();
+    private final Button newer;
+    private final Button older;
+    private final Deque<Long> pagesBefore = new ArrayDeque<>();
+    private long page = NEWEST;
+    private @Nullable Long following;
+
+    ReadingsView(ReadingLog log, DossierWording wording, UserAccounts accounts) {
+        this.log = log;
+        this.wording = wording;
+        names = accounts.displayNames();
+        addClassName("readings");
+        Header head = new Header(new H1(getTranslation("dossier.ReadingsView.title")));
+        head.addClassName("view-head");
+        table = new DataTable(
+                getTranslation("dossier.ReadingsView.title"),
+                Stream.of("at", "reader", "subject", "purpose")
+                        .map(column -> getTranslation("dossier.ReadingsView.column." + column))
+                        .toList());
+        newer = new Button(getTranslation("dossier.ReadingsView.newer"), click -> back());
+        older = new Button(getTranslation("dossier.ReadingsView.older"), click -> forward());
+        Div pages = new Div(newer, older);
+        pages.addClassName("pages");
+        empty.addClassName("empty");
+        empty.getElement().setAttribute("role", "status");
+        add(head, filters(), table, empty, pages);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("dossier.ReadingsView.title");
+    }
+
+    private Div filters() {
+        reader.setLabel(getTranslation("dossier.ReadingsView.reader"));
+        reader.setPlaceholder(getTranslation("dossier.ReadingsView.everybody"));
+        reader.setItems(names.keySet().stream()
+                .sorted(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+        reader.setItemLabelGenerator(this::name);
+        reader.setClearButtonVisible(true);
+        reader.addValueChangeListener(change -> restart());
+        subject.setLabel(getTranslation("dossier.ReadingsView.subject"));
+        subject.setHelperText(getTranslation("dossier.ReadingsView.subject.help"));
+        subject.setMaxLength(60);
+        subject.setClearButtonVisible(true);
+        subject.addValueChangeListener(change -> restart());
+        Div filters = new Div(reader, subject);
+        filters.addClassNames("filters", "filters-fields");
+        return filters;
+    }
+
+    private void refresh() {
+        String wanted = subjectId();
+        ReadingPage found = log.page(reader.getValue(), wanted, page, PAGE_SIZE);
+        following = found.next();
+        table.getBody().removeAllRows();
+        found.readings().forEach(this::show);
+        boolean nothing = found.readings().isEmpty();
+        boolean narrowed = wanted != null || !reader.isEmpty();
+        table.setVisible(!nothing);
+        empty.setVisible(nothing);
+        empty.setText(getTranslation(narrowed ? "dossier.ReadingsView.emptyFiltered" : "dossier.ReadingsView.empty"));
+        newer.setVisible(page != NEWEST);
+        older.setVisible(following != null);
+    }
+
+    /** As the journal names it: a SIREN without the spaces it is printed with, anything else as it is. */
+    private @Nullable String subjectId() {
+        String typed = CleanText.clean(subject.getValue());
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return Siren.check(typed).isEmpty() ? Siren.parse(typed).value() : typed;
+    }
+
+    private void show(Reading reading) {
+        table.addRow(
+                new Span(wording.moment(reading.at(), getLocale())),
+                new Span(name(reading.reader())),
+                subject(reading),
+                purpose(reading));
+    }
+
+    private Component subject(Reading reading) {
+        String text = getTranslation(
+                "dossier.ReadingsView.what", getTranslation(reading.subject().messageKey()), reading.subjectId());
+        return switch (reading.subject()) {
+            case DOSSIER -> new Anchor(ConsoleAddress.dossier(reading.subjectId()), text);
+            case DOCUMENT -> new Anchor(ConsoleAddress.document(reading.subjectId()), text);
+            case COMPANY -> new Span(text);
+        };
+    }
+
+    private Component purpose(Reading reading) {
+        String request = reading.purpose().request();
+        return request == null
+                ? new Span(getTranslation("dossier.reason." + reading.purpose().reason()))
+                : new Anchor(
+                        ConsoleAddress.request(request),
+                        getTranslation("dossier.ReadingsView.request", DossierWording.reference(request)));
+    }
+
+    private String name(String username) {
+        return names.getOrDefault(username, username);
+    }
+
+    private void restart() {
+        pagesBefore.clear();
+        page = NEWEST;
+        refresh();
+    }
+
+    private void forward() {
+        if (following != null) {
+            pagesBefore.push(page);
+            page = following;
+            refresh();
+        }
+    }
+
+    private void back() {
+        page = pagesBefore.isEmpty() ? NEWEST : pagesBefore.pop();
+        refresh();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.dossier.ui;
+
+import org.jspecify.annotations.NullMarked;

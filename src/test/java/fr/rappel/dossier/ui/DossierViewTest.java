@@ -1,0 +1,229 @@
+package fr.rappel.dossier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.testing.CopyRows;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** A dossier and its documents, as an agent reads them, and what happens before anything is read. */
+@DatabaseTest
+@ViewPackages(packages = {"fr.rappel.dossier.ui", "fr.rappel.shell"})
+@WithMockUser(username = "amelie", roles = "AGENT")
+class DossierViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Value("${rappel.data}")
+    private Path folder;
+
+    private CopyRows rows;
+
+    @BeforeEach
+    void oneDossier() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        data.clear();
+        clock.set(TestClock.OPEN_TUESDAY);
+        data.account(Person.agent("amelie"));
+        rows = new CopyRows(jdbc, folder).clear();
+        rows.dossier(
+                "ACCORDE",
+                Map.of(
+                        "amount_granted",
+                        125_040L,
+                        "starts_on",
+                        LocalDate.of(2026, 1, 5),
+                        "provider_siret",
+                        CopyRows.EMPLOYER));
+        rows.insert(
+                "status_change",
+                Map.of("dossier_number", CopyRows.DOSSIER, "at", TestClock.OPEN_TUESDAY, "status", "ACCORDE"));
+        rows.insert(
+                "invoice",
+                Map.of(
+                        "issuer_siret",
+                        CopyRows.EMPLOYER,
+                        "number",
+                        "F-1",
+                        "number_key",
+                        "f1",
+                        "dossier_number",
+                        CopyRows.DOSSIER,
+                        "amount",
+                        100_000L,
+                        "status",
+                        "REJETEE",
+                        "reject_reason",
+                        "montant erroné"));
+        rows.insert(
+                "payment",
+                Map.of(
+                        "bank_reference",
+                        "VIR 77",
+                        "reference_key",
+                        "vir77",
+                        "issuer_siret",
+                        CopyRows.EMPLOYER,
+                        "invoice_number",
+                        "F-1",
+                        "amount",
+                        5_000L,
+                        "paid_on",
+                        LocalDate.of(2026, 2, 15)));
+        rows.document("G-1", "accord <b>final</b>.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void asksWhyBeforeReadingAnything() {
+        open("console/dossiers/" + CopyRows.DOSSIER);
+        assertThat(text()).contains("Pourquoi ouvrez-vous ce dossier").doesNotContain("Noé Ça", "Café");
+        assertThat(rows.readings()).isEmpty();
+
+        var mail = $view(Anchor.class).withText("Courrier ou e-mail").single();
+        assertThat(mail.getElement().getAttribute("aria-keyshortcuts")).isEqualTo("c");
+        test(mail).click();
+        assertThat(text()).contains("Noé Ça");
+        assertThat(rows.readings()).containsExactly("amelie DOSSIER D-2026-1 MAIL");
+    }
+
+    @Test
+    void tellsEverythingForARequest() {
+        open("console/dossiers/" + CopyRows.DOSSIER + "?demande=ABCD2345");
+        assertThat(text())
+                .contains(
+                        "Dossier D-2026-1",
+                        "Accordé",
+                        "Contrat d’apprentissage",
+                        "Café de l’Œuvre, 099\u00A0900\u00A0003\u00A000015",
+                        "5 janvier 2026",
+                        "1\u202F250,40\u00A0€",
+                        "Facture F-1 rejetée (montant erroné)",
+                        "accord <b>final</b>.pdf",
+                        "Rejetée (montant erroné)",
+                        "VIR 77",
+                        "15 février 2026");
+        assertThat(rows.readings()).containsExactly("amelie DOSSIER D-2026-1 ABCD2345");
+        assertThat($view(Anchor.class)
+                        .withText("Accord de prise en charge")
+                        .single()
+                        .getHref())
+                .isEqualTo("console/documents/G-1?demande=ABCD2345");
+        assertThat($view(Anchor.class)
+                        .withText("Demande ABCD\u00A02345")
+                        .single()
+                        .getHref())
+                .isEqualTo("console/demandes/ABCD2345");
+    }
+
+    @Test
+    void linksTheDossierToTheRequestAndTakesItAway() {
+        open("console/dossiers/" + CopyRows.DOSSIER + "?demande=ABCD2345");
+        test($view(Button.class).withText("Lier à la demande").single()).click();
+        assertThat(links()).isEqualTo(1);
+        test($view(Button.class).withText("Retirer de la demande").single()).click();
+        assertThat(links()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D-2026-2", "", "%27or%201=1", "a/b", "x%2F..%2Fy"})
+    void doesNotSayWhatDoesNotExist(String number) {
+        open("console/dossiers/" + number + "?motif=MAIL");
+        assertThat(text()).contains("Page introuvable");
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "intrus", roles = "VISITOR")
+    void staysClosedToOthers() {
+        open("console/dossiers/" + CopyRows.DOSSIER + "?motif=MAIL");
+        assertThat(text()).doesNotContain("Noé Ça");
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void showsAPdfInThePage() {
+        open("console/documents/G-1?motif=COMPLAINT");
+        IFrame frame = $view(IFrame.class).single();
+        assertThat(frame.getSrc()).isEqualTo("console/fichiers/G-1?motif=COMPLAINT");
+        assertThat(frame.getElement().getAttribute("title")).isEqualTo("Accord de prise en charge, 2 mars 2026");
+        assertThat(text()).contains("accord <b>final</b>.pdf");
+        assertThat(rows.readings()).containsExactly("amelie DOCUMENT G-1 COMPLAINT");
+    }
+
+    @Test
+    void showsAnImageAndNothingElse() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+        rows.document("P-1", "scan.pdf", png)
+                .document("H-1", "lettre.pdf", "<html><script>".getBytes(StandardCharsets.US_ASCII))
+                .document("E-1", "vide.pdf");
+        open("console/documents/P-1?motif=MAIL");
+        assertThat($view(Image.class).single().getSrc()).isEqualTo("console/fichiers/P-1?motif=MAIL");
+
+        open("console/documents/H-1?motif=MAIL");
+        assertThat($view(IFrame.class).exists() || $view(Image.class).exists()).isFalse();
+        assertThat(text()).contains("par sécurité, il ne s’affiche pas ici");
+        assertThat($view(Anchor.class).withText("Télécharger").single().getHref())
+                .isEqualTo("console/fichiers/H-1?motif=MAIL&telecharger=oui");
+
+        open("console/documents/E-1?motif=MAIL");
+        assertThat(text()).contains("Ce fichier est vide.");
+    }
+
+    @Test
+    void asksWhyBeforeShowingADocument() {
+        open("console/documents/G-1");
+        assertThat(text()).contains("Pourquoi ouvrez-vous ce document").doesNotContain("accord");
+        assertThat(rows.readings()).isEmpty();
+        open("console/documents/G-9?motif=MAIL");
+        assertThat(text()).contains("Page introuvable");
+    }
+
+    private int links() {
+        return jdbc.sql("select count(*) from dossier_link where request_reference = 'ABCD2345'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void open(String address) {
+        UI.getCurrent().navigate(address.split("\\?")[0], parameters(address));
+    }
+
+    private static QueryParameters parameters(String address) {
+        return address.contains("?") ? QueryParameters.fromString(address.split("\\?")[1]) : QueryParameters.empty();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
