@@ -77,7 +77,7 @@ class CurrentSchedule {
     }
 
     @TransactionalEventListener(CalendarChanged.class)
-    @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void follow() {
         try {
             refresh();

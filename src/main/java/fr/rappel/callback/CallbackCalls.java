@@ -198,8 +198,9 @@ public class CallbackCalls {
         return request;
     }
 
+    /** The steps of one request happen one after the other, so that two clicks at once start one call. */
     private CallbackRequest find(String reference) {
-        return requests.findByReference(reference).orElseThrow(RequestNotFound::new);
+        return requests.findLockedByReference(reference).orElseThrow(RequestNotFound::new);
     }
 
     private TimelineEntry entry(FactKind kind, Instant now) {

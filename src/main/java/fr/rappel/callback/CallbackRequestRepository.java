@@ -1,8 +1,10 @@
 package fr.rappel.callback;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +15,10 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
     CallbackRequest saveAndFlush(CallbackRequest request);
 
     Optional<CallbackRequest> findByReference(String reference);
+
+    /** The same, and nobody else does anything with it until this transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<CallbackRequest> findLockedByReference(String reference);
 
     Optional<CallbackRequest> findBySubmissionKey(String submissionKey);
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The contents as last read from the database, in memory: readers never wait for the database and are served while it
- * is away. What is stored is compared every ten seconds, and rendered and indexed anew when it differs, so that an edit
- * shows within seconds wherever it was made.
+ * is away. What is stored is read at start and compared every ten seconds, and rendered and indexed anew when it
+ * differs, so that an edit shows within seconds wherever it was made.
  */
 @Component
 class CurrentContents {
@@ -41,7 +41,7 @@ class CurrentContents {
         return fresh;
     }
 
-    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void follow() {
         try {
             refresh();

@@ -7,8 +7,12 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +127,26 @@ class AgentApiTest {
         var lost = api.post(REQUESTS + reference + "/take", "", bruno);
         assertThat(lost).hasStatus(409).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(ApiClient.body(lost).get("takenBy").asString()).isEqualTo("amelie");
+    }
+
+    /** A double click, or two windows of one agent: whoever is slower reads it, and nothing fails. */
+    @Test
+    void startsOneCallHoweverOftenItIsAskedForAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var reference = data.waiting(TestClock.OPEN_TUESDAY);
+            api.post(REQUESTS + reference + "/take", "", amelie);
+            List<Integer> answers;
+            try (var clicks = Executors.newFixedThreadPool(6)) {
+                var all = clicks.invokeAll(Collections.<Callable<Integer>>nCopies(
+                        6,
+                        () -> api.post(REQUESTS + reference + "/attempts", "{}", amelie)
+                                .getResponse()
+                                .getStatus()));
+                answers = all.stream().map(Future::resultNow).sorted().toList();
+            }
+            assertThat(answers).containsExactly(201, 409, 409, 409, 409, 409);
+        }
+        assertThat(data.count("callback_attempt")).isEqualTo(5);
     }
 
     @Test

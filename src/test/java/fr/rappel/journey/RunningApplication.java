@@ -24,6 +24,7 @@ final class RunningApplication implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final Path folder;
     private final List<String> options;
@@ -95,7 +96,7 @@ final class RunningApplication implements AutoCloseable {
     String startInVain() {
         int before = Files.exists(log()) ? logged().length() : 0;
         launch();
-        awaitExit();
+        awaitExit(START_LIMIT);
         if (process.exitValue() == 0) {
             throw new IllegalStateException("The application ended as if all was well; see " + log());
         }
@@ -135,7 +136,7 @@ final class RunningApplication implements AutoCloseable {
     /** What {@code kill -9} does: no hook runs, nothing is flushed. */
     void kill() {
         process.destroyForcibly();
-        awaitExit();
+        awaitExit(STOP_LIMIT);
     }
 
     URI uri(String path) {
@@ -190,7 +191,7 @@ final class RunningApplication implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        awaitExit();
+        awaitExit(STOP_LIMIT);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -232,9 +233,9 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private void awaitExit() {
+    private void awaitExit(Duration limit) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -176,28 +176,6 @@ class SessionsIT {
     }
 
     @Test
-    void countsAVisitorByTheConnectionAndNotByWhatHeadersClaim() throws Exception {
-        int refused = 0;
-        for (int i = 0; i < 25; i++) {
-            int status = application
-                    .post(
-                            "/api/v1/callback-requests",
-                            Submissions.valid("Adresse"),
-                            "X-Forwarded-For",
-                            i == 3 ? "9.9.9.9, ".repeat(300) : "203.0.113." + i,
-                            "Forwarded",
-                            "for=198.51.100." + i,
-                            "CF-Connecting-IP",
-                            "<b>x</b>",
-                            "X-Real-IP",
-                            "192.0.2." + i)
-                    .statusCode();
-            refused += status == 429 ? 1 : 0;
-        }
-        assertThat(refused).isPositive();
-    }
-
-    @Test
     void writesNoLineOfALogThatSomebodyElseWrote() throws Exception {
         String forged =
                 "%0A2026-01-01T00:00:00.000Z%20ERROR%20zq18%20admin%20logged%20in%1B[31m$%7Bjndi:ldap://x%7D%25n";
