@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.callback.TimelineEntry;
+import fr.rappel.dossier.CopyData;
 import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.RequestLink;
 import fr.rappel.dossier.RequestLinks;
@@ -15,6 +16,7 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,33 +48,13 @@ class DocumentAnswerTest {
     @BeforeEach
     void aRequestAndALetter() {
         data.clear();
-        for (String table : List.of(
-                "reading",
-                "link",
-                "payment",
-                "invoice",
-                "document",
-                "status_change",
-                "dossier",
-                "rattachement",
-                "account",
-                "establishment",
-                "company")) {
-            jdbc.sql("delete from dossier_" + table).update();
-        }
         reference = data.waiting(TestClock.OPEN_TUESDAY);
-        jdbc.sql(
-                        "insert into dossier_company (siren, name, name_key, state, import_run) values ('552081317', 'B', 'b', 'ACTIVE', 0)")
-                .update();
-        jdbc.sql("""
-                insert into dossier_establishment (siret, siren, head_office, state, import_run)
-                values ('55208131766522', '552081317', true, 'ACTIVE', 0)""").update();
-        jdbc.sql("""
-                insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status, status_at, import_run)
-                values ('DOS-1', 'dos1', 'PRO_A', '55208131766522', 'Z', 'z', 'ACCORDE', timestamp with time zone '2026-01-01 00:00:00Z', 0)""").update();
-        jdbc.sql("""
-                insert into dossier_document (id, dossier_number, kind, direction, name, dated, import_run)
-                values ('DOC-1', 'DOS-1', 'ACCORD_PRISE_EN_CHARGE', 'EMIS', 'a.pdf', date '2026-02-01', 0)""").update();
+        new CopyData(jdbc)
+                .clear()
+                .company("552081317", "Boulangerie", "1")
+                .establishment("55208131766522", Map.of())
+                .dossier("DOS-1", "55208131766522", "Zoé Ré", Map.of())
+                .document("DOC-1", "DOS-1", "ACCORD_PRISE_EN_CHARGE", "EMIS", "2026-02-01");
     }
 
     @Test

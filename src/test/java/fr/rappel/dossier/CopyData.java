@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the copy put straight into the tables; what a test does not say is some plain value. */
-final class CopyData {
+public final class CopyData {
 
     static final Instant AT = Instant.parse("2026-02-01T09:00:00Z");
 
     private final JdbcClient jdbc;
 
-    CopyData(JdbcClient jdbc) {
+    public CopyData(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    CopyData clear() {
+    public CopyData clear() {
         List.of(
                         "reading",
                         "link",
@@ -38,7 +38,7 @@ final class CopyData {
         return this;
     }
 
-    CopyData company(String siren, String name, String memberNumber) {
+    public CopyData company(String siren, String name, String memberNumber) {
         return insert(
                 "company",
                 Map.of(
@@ -56,7 +56,7 @@ final class CopyData {
                         NumberKey.of(memberNumber)));
     }
 
-    CopyData establishment(String siret, Map<String, ?> columns) {
+    public CopyData establishment(String siret, Map<String, ?> columns) {
         return insert(
                 "establishment",
                 with(
@@ -64,7 +64,7 @@ final class CopyData {
                         columns));
     }
 
-    CopyData account(String email, String person, String kind, String status) {
+    public CopyData account(String email, String person, String kind, String status) {
         return insert(
                 "account",
                 Map.of(
@@ -84,7 +84,7 @@ final class CopyData {
                         status));
     }
 
-    CopyData link(String email, String scope, String role, String status, String since) {
+    public CopyData link(String email, String scope, String role, String status, String since) {
         Map<String, Object> row = new HashMap<>(Map.of(
                 "account_key",
                 email,
@@ -104,7 +104,7 @@ final class CopyData {
         return insert("rattachement", row);
     }
 
-    CopyData dossier(String number, String employer, String trainee, Map<String, ?> columns) {
+    public CopyData dossier(String number, String employer, String trainee, Map<String, ?> columns) {
         return insert(
                 "dossier",
                 with(
@@ -130,7 +130,7 @@ final class CopyData {
                         columns));
     }
 
-    CopyData document(String id, String dossier, String kind, String direction, String dated) {
+    public CopyData document(String id, String dossier, String kind, String direction, String dated) {
         return insert(
                 "document",
                 Map.of(
@@ -148,7 +148,8 @@ final class CopyData {
                         LocalDate.parse(dated)));
     }
 
-    CopyData invoice(String issuer, String number, String dossier, long amount, String status, String depositedOn) {
+    public CopyData invoice(
+            String issuer, String number, String dossier, long amount, String status, String depositedOn) {
         return insert(
                 "invoice",
                 Map.of(
@@ -168,7 +169,7 @@ final class CopyData {
                         LocalDate.parse(depositedOn)));
     }
 
-    CopyData payment(String reference, String issuer, String invoice, long amount, String paidOn) {
+    public CopyData payment(String reference, String issuer, String invoice, long amount, String paidOn) {
         return insert(
                 "payment",
                 Map.of(
@@ -186,7 +187,7 @@ final class CopyData {
                         LocalDate.parse(paidOn)));
     }
 
-    int count(String table) {
+    public int count(String table) {
         return jdbc.sql("select count(*) from dossier_" + table)
                 .query(Integer.class)
                 .single();

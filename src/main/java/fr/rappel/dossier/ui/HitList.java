@@ -1,0 +1,84 @@
+package fr.rappel.dossier.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.dossier.HitKind;
+import fr.rappel.dossier.SearchHit;
+import fr.rappel.dossier.SearchResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.MessageSource;
+
+/** What was found, by kind; arrows walk through it, the key before the first leads back to the field. */
+class HitList extends Div {
+
+    private static final int MOST_OF_A_KIND = 20;
+
+    private final MessageSource messages;
+    private final Consumer<SearchHit> open;
+    private final Runnable before;
+    private final List<Button> buttons = new ArrayList<>();
+    private int focused = -1;
+
+    HitList(MessageSource messages, Consumer<SearchHit> open, Runnable before) {
+        this.messages = messages;
+        this.open = open;
+        this.before = before;
+    }
+
+    void show(SearchResult result) {
+        removeAll();
+        buttons.clear();
+        focused = -1;
+        result.groups().forEach(this::group);
+    }
+
+    void focusNext() {
+        focus(Math.min(focused + 1, buttons.size() - 1));
+    }
+
+    void focusPrevious() {
+        focus(Math.max(focused - 1, -1));
+    }
+
+    private void focus(int place) {
+        focused = place;
+        if (place < 0) {
+            before.run();
+        } else {
+            buttons.get(place).focus();
+        }
+    }
+
+    private void group(HitKind kind, List<SearchHit> hits) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("hits");
+        hits.stream().limit(MOST_OF_A_KIND).forEach(hit -> list.add(new ListItem(item(hit))));
+        String title = getTranslation(kind.messageKey());
+        add(
+                new H2(
+                        hits.size() > MOST_OF_A_KIND
+                                ? getTranslation("dossier.HitList.first", title, MOST_OF_A_KIND)
+                                : title),
+                list);
+    }
+
+    private Button item(SearchHit hit) {
+        Span label = new Span(hit.label());
+        label.addClassName("hit-label");
+        Span detail = new Span(hit.detail(messages, getLocale()));
+        detail.addClassName("hit-detail");
+        Button button = new Button(new Span(label, detail), click -> open.accept(hit));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        buttons.add(button);
+        int place = buttons.size() - 1;
+        button.addFocusListener(focus -> focused = place);
+        return button;
+    }
+}
