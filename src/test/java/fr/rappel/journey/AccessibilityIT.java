@@ -91,6 +91,8 @@ class AccessibilityIT {
         page.locator(".caller h1").waitFor();
         Browser.assertAccessible(page, "call sheet");
         dialog(page, "Confier à…");
+        dialog(page, "Dossier invisible…");
+        dialog(page, "Retrouver un règlement…");
         page.keyboard().press("?");
         page.getByText("Ligne suivante").waitFor();
         Browser.assertAccessible(page, "shortcut help");

@@ -49,6 +49,7 @@ abstract class ActionDialog extends Dialog {
     }
 
     void confirm() {
+        problem.setText("");
         try {
             if (act()) {
                 close();

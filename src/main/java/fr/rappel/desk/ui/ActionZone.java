@@ -90,6 +90,11 @@ class ActionZone extends Section {
         situation = "";
     }
 
+    /** Adds lines to the note being typed. */
+    void addToNote(String text) {
+        note.setValue(note.isEmpty() ? text : note.getValue() + "\n" + text);
+    }
+
     /** Shows what can be done now; the note being typed stays. */
     void show(CallbackSheet sheet, Wording wording) {
         this.sheet = sheet;

@@ -10,9 +10,13 @@ import com.vaadin.flow.router.RouteParameters;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.RequestNotFound;
+import fr.rappel.dossier.Mentions;
+import fr.rappel.dossier.RequestLinks;
+import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** One request on one screen: who is calling, what we know, what I do. Looking reserves nothing. */
 @Route("console/demandes/:reference")
@@ -21,8 +25,16 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static final String REFERENCE = "reference";
 
-    private final CallbackSheets sheets;
-    private final Vocabulary vocabulary;
+    /** What the sheet is read with, and by whom. */
+    @Service
+    record Services(
+            CallbackSheets sheets,
+            Mentions mentions,
+            RequestLinks links,
+            Vocabulary vocabulary,
+            CurrentUser currentUser) {}
+
+    private final Services services;
     private final CallerZone caller;
     private final KnowledgeZone knowledge;
     private final ActionZone actions;
@@ -31,17 +43,17 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private @Nullable CallbackSheet shown;
 
     CallSheetView(
-            CallbackSheets sheets,
-            Vocabulary vocabulary,
+            Services services,
             KnowledgeZone.Sources sources,
-            ActionZone.Services services,
+            CopyZone.Services copy,
+            ActionZone.Services work,
             DeskUpdates updates) {
-        this.sheets = sheets;
-        this.vocabulary = vocabulary;
+        this.services = services;
         addClassName("call-sheet");
-        caller = new CallerZone();
-        knowledge = new KnowledgeZone(sources);
-        actions = new ActionZone(services, this::refresh);
+        LinkedSubjects linked = new LinkedSubjects(services.links());
+        actions = new ActionZone(work, this::refresh);
+        caller = new CallerZone(services.mentions(), linked);
+        knowledge = new KnowledgeZone(sources, new CopyZone(copy, linked, actions::addToNote, this::refresh));
         add(caller, actions, knowledge);
         updates.whileAttached(this, this::refresh);
     }
@@ -54,8 +66,10 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get(REFERENCE).orElse("");
         actions.startAnew();
+        knowledge.startAnew();
+        shown = null;
         try {
-            show(sheets.open(reference));
+            show(services.sheets().open(reference));
         } catch (RequestNotFound missing) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -67,20 +81,21 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void refresh() {
-        show(sheets.open(reference));
+        show(services.sheets().open(reference));
     }
 
     /** What has not changed is not drawn again: a selection, a focus and a reading voice stay where they are. */
     private void show(CallbackSheet sheet) {
-        Wording wording = vocabulary.in(getLocale());
+        Wording wording = services.vocabulary().in(getLocale());
         if (!sheet.equals(shown)) {
             shown = sheet;
             title = getTranslation(
                     "desk.CallSheetView.title",
                     sheet.row().lastName(),
                     sheet.row().reference());
-            caller.show(sheet, wording);
-            knowledge.show(sheet, wording);
+            boolean mine = services.currentUser().username().equals(sheet.row().takenBy());
+            caller.show(sheet, mine, wording);
+            knowledge.show(sheet, mine, wording);
         }
         actions.show(sheet, wording);
     }

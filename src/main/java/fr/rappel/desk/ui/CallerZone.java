@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -16,18 +15,27 @@ import fr.rappel.callback.Attempt;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackStatus;
+import fr.rappel.dossier.Mentions;
 import fr.rappel.shared.PhoneNumber;
 import java.util.List;
 
-/** Who is calling: name, number, company, and what they wrote. */
+/** Who is calling: name, number, company, what they wrote, and what it is about. */
 class CallerZone extends Section {
 
-    CallerZone() {
+    private final VisitorMessage message;
+    private final LinkedSubjects linked;
+
+    CallerZone(Mentions mentions, LinkedSubjects linked) {
+        this.message = new VisitorMessage(mentions);
+        this.linked = linked;
         addClassNames("zone", "caller");
         getElement().setAttribute("aria-label", getTranslation("desk.CallerZone.title"));
     }
 
-    void show(CallbackSheet sheet, Wording wording) {
+    /**
+     * @param mine whether the reader holds the request
+     */
+    void show(CallbackSheet sheet, boolean mine, Wording wording) {
         removeAll();
         CallbackRow row = sheet.row();
         Span state = new Span(wording.state(row));
@@ -37,15 +45,16 @@ class CallerZone extends Section {
         back.getElement().setAttribute("aria-keyshortcuts", "u");
         Div line = new Div(back, state);
         line.addClassName("caller-line");
-        Paragraph message = new Paragraph(sheet.message());
-        message.addClassName("message");
+        message.show(sheet.message(), new CopyAddress(mine ? row.reference() : null));
+        linked.show(row.reference(), mine, wording);
         add(
                 line,
                 new H1(row.firstName() + " " + row.lastName()),
                 phone(row.phone()),
                 facts(sheet, wording),
                 new H2(getTranslation("desk.CallerZone.message", wording.topic(row.topic()))),
-                message);
+                message,
+                linked);
     }
 
     private Component phone(String e164) {

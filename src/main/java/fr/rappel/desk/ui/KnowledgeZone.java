@@ -20,7 +20,7 @@ import fr.rappel.faq.FaqEntry;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What we know: other requests of the company or number, answers that fit, everything that happened. */
+/** What we know: the company and its dossiers, answers that fit, other requests, everything that happened. */
 class KnowledgeZone extends Section {
 
     private static final int MAX_ANSWERS = 3;
@@ -30,16 +30,29 @@ class KnowledgeZone extends Section {
     record Sources(Faq faq) {}
 
     private final Sources sources;
+    private final CopyZone copy;
+    private final Div rest = new Div();
 
-    KnowledgeZone(Sources sources) {
+    KnowledgeZone(Sources sources, CopyZone copy) {
         this.sources = sources;
+        this.copy = copy;
         addClassNames("zone", "knowledge");
         getElement().setAttribute("aria-label", getTranslation("desk.KnowledgeZone.title"));
+        add(copy, rest);
     }
 
-    void show(CallbackSheet sheet, Wording wording) {
-        removeAll();
-        add(answers(sheet), others(sheet.others(), wording), timeline(sheet.timeline(), wording));
+    /** A request is opened. */
+    void startAnew() {
+        copy.startAnew();
+    }
+
+    /**
+     * @param mine whether the reader holds the request
+     */
+    void show(CallbackSheet sheet, boolean mine, Wording wording) {
+        copy.show(sheet, mine, wording);
+        rest.removeAll();
+        rest.add(answers(sheet), others(sheet.others(), wording), timeline(sheet.timeline(), wording));
     }
 
     private Component answers(CallbackSheet sheet) {

@@ -5,17 +5,25 @@ import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.NotHolder;
+import fr.rappel.dossier.Blocker;
+import fr.rappel.dossier.DocumentKind;
+import fr.rappel.dossier.Euros;
 import fr.rappel.reference.Region;
 import fr.rappel.reference.Sector;
 import fr.rappel.reference.Topic;
 import fr.rappel.shared.Refusal;
+import fr.rappel.shared.Siren;
 import fr.rappel.shared.Siret;
 import fr.rappel.shared.SpokenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +113,44 @@ record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, 
         return row.reference().substring(0, 4) + "\u00A0" + row.reference().substring(4);
     }
 
+    /** A SIRET in groups, as printed; what is none stays as it is. */
     static String company(String siret) {
-        return Siret.parse(siret).formatted();
+        return Siret.check(siret).isEmpty() ? Siret.parse(siret).formatted() : siret;
+    }
+
+    static String siren(String siren) {
+        return Siren.check(siren).isEmpty() ? Siren.parse(siren).formatted() : siren;
+    }
+
+    /**
+     * @param cents amount in cents
+     */
+    static String amount(long cents) {
+        return new Euros(cents).formatted();
+    }
+
+    /** What is known of a thing, on one line; what is empty is left out. */
+    static String phrase(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** A day with its year: dossiers live for years. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, vocabulary.calendar().zone());
+    }
+
+    String document(DocumentKind kind, LocalDate dated) {
+        return text("desk.document", text(kind.messageKey()), day(dated));
+    }
+
+    String blocker(Blocker blocker) {
+        return blocker.sentence(vocabulary.messages(), locale);
     }
 
     String text(String key, @Nullable Object... arguments) {

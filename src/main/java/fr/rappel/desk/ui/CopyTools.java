@@ -1,0 +1,48 @@
+package fr.rappel.desk.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Supplier;
+
+/** What the copy can be asked during a call: a search, why a dossier is not seen, what an amount paid. */
+class CopyTools extends Div {
+
+    private final TextField search = new TextField();
+
+    CopyTools(CopyZone.Services services, HeldRequest request) {
+        addClassName("copy-tools");
+        search.setPlaceholder(getTranslation("desk.CopyTools.search"));
+        search.setAriaLabel(getTranslation("desk.CopyTools.search"));
+        search.setMaxLength(100);
+        search.addThemeVariants(TextFieldVariant.SMALL);
+        search.getElement().setAttribute("aria-keyshortcuts", "/");
+        // The field tells its value between the key's going down and its coming up.
+        search.addKeyUpListener(Key.ENTER, enter -> search(request.reference()));
+        add(
+                search,
+                asking("visibility", "p", () -> new VisibilityDialog(services.visibility(), request)),
+                asking("payment", "m", () -> new PaymentDialog(services.payments(), request)));
+    }
+
+    private void search(String reference) {
+        if (!search.getValue().isBlank()) {
+            QueryParameters query =
+                    QueryParameters.of("q", search.getValue().strip()).merging("demande", reference);
+            getUI().ifPresent(ui -> ui.navigate(CopyAddress.SEARCH, query));
+        }
+    }
+
+    private Button asking(String name, String key, Supplier<AnswerDialog> question) {
+        Button button = new Button(
+                getTranslation("desk.CopyTools." + name),
+                click -> question.get().open());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.getElement().setAttribute("aria-keyshortcuts", key).setAttribute("data-key", key);
+        return button;
+    }
+}

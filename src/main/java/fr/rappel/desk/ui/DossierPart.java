@@ -1,0 +1,69 @@
+package fr.rappel.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.dossier.Dossier;
+import fr.rappel.dossier.OpenDossier;
+import fr.rappel.dossier.Profile;
+import fr.rappel.dossier.Subject;
+import java.util.List;
+
+/** The company's open dossiers: where each stands and what keeps it from going on, ready to be said. */
+class DossierPart extends Div {
+
+    private final HeldRequest request;
+    private final LinkedSubjects linked;
+
+    DossierPart(List<OpenDossier> dossiers, HeldRequest request, LinkedSubjects linked) {
+        this.request = request;
+        this.linked = linked;
+        addClassNames("block", "dossier-part");
+        add(new H2(getTranslation("desk.DossierPart.title")));
+        if (dossiers.isEmpty()) {
+            add(new Paragraph(getTranslation("desk.DossierPart.none")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            dossiers.forEach(open -> list.add(line(open)));
+            add(list);
+        }
+    }
+
+    private ListItem line(OpenDossier open) {
+        Dossier dossier = open.dossier();
+        Span status = new Span(getTranslation(dossier.status().messageKey()));
+        status.addClassName("state");
+        Span what = new Span(Wording.phrase(
+                getTranslation(dossier.type().messageKey()),
+                dossier.trainee(),
+                open.profile() == Profile.ORGANISME_FORMATION ? getTranslation("desk.DossierPart.asProvider") : ""));
+        return new ListItem(
+                new Anchor(request.address().dossier(dossier.number()), dossier.number()),
+                status,
+                linked.toggle(
+                        Subject.DOSSIER,
+                        dossier.number(),
+                        getTranslation("desk.LinkedSubjects." + Subject.DOSSIER, dossier.number())),
+                what,
+                blockers(open));
+    }
+
+    private Component blockers(OpenDossier open) {
+        if (open.blockers().isEmpty()) {
+            Span nothing = new Span(getTranslation("desk.DossierPart.nothing"));
+            nothing.addClassName("quiet");
+            return nothing;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("blockers");
+        open.blockers().stream()
+                .map(blocker -> new ListItem(request.wording().blocker(blocker)))
+                .forEach(list::add);
+        return list;
+    }
+}
