@@ -2,6 +2,8 @@ package fr.rappel.desk.ui;
 
 import fr.rappel.dossier.HitKind;
 import fr.rappel.dossier.Mention;
+import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.StatedPurpose;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -38,6 +40,6 @@ record CopyAddress(@Nullable String request) {
     }
 
     private String stated(char sign) {
-        return request == null ? "" : sign + "demande=" + request;
+        return request == null ? "" : sign + StatedPurpose.query(Purpose.request(request));
     }
 }

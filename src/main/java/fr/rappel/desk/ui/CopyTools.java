@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.dossier.StatedPurpose;
 import java.util.function.Supplier;
 
 /** What the copy can be asked during a call: a search, why a dossier is not seen, what an amount paid. */
@@ -32,7 +33,7 @@ class CopyTools extends Div {
     private void search(String reference) {
         if (!search.getValue().isBlank()) {
             QueryParameters query =
-                    QueryParameters.of("q", search.getValue().strip()).merging("demande", reference);
+                    QueryParameters.of("q", search.getValue().strip()).merging(StatedPurpose.REQUEST, reference);
             getUI().ifPresent(ui -> ui.navigate(CopyAddress.SEARCH, query));
         }
     }
