@@ -91,8 +91,6 @@ class AccessibilityIT {
         page.locator(".caller h1").waitFor();
         Browser.assertAccessible(page, "call sheet");
         dialog(page, "Confier à…");
-        dialog(page, "Dossier invisible…");
-        dialog(page, "Retrouver un règlement…");
         page.keyboard().press("?");
         page.getByText("Ligne suivante").waitFor();
         Browser.assertAccessible(page, "shortcut help");
