@@ -14,8 +14,7 @@ final class ContentType {
     private static final Tika TIKA = new Tika();
 
     /** What a browser shows without running anything of it. */
-    private static final Set<String> SHOWN =
-            Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
 
     private ContentType() {}
 

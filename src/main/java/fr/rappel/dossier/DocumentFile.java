@@ -2,13 +2,9 @@ package fr.rappel.dossier;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 
 /** The contents of one document, given to somebody whose reading is recorded. */
 public final class DocumentFile {
-
-    /** Formats that a browser draws without running anything of ours or against us. */
-    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
 
     private final String name;
     private final String mediaType;
@@ -41,7 +37,7 @@ public final class DocumentFile {
 
     /** Whether it may be shown in a page of ours; everything else is only downloaded. */
     public boolean isShown() {
-        return SHOWN.contains(mediaType);
+        return ContentType.isShown(mediaType);
     }
 
     /**

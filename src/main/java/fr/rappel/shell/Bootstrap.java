@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * What every Vaadin page starts with: French unless {@code ?lang=en} opens the session, and a content security policy
  * whose scripts need a nonce. {@code unsafe-eval} stays because Flow's client builds functions from the expressions its
- * server sends; {@code unsafe-inline} is needed for styles only.
+ * server sends; {@code unsafe-inline} is needed for styles only. Frames show documents of ours.
  */
 @Component
 class Bootstrap implements VaadinServiceInitListener {
@@ -78,7 +78,7 @@ class Bootstrap implements VaadinServiceInitListener {
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-" + nonce
                                 + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-                                + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; "
+                                + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; "
                                 + "manifest-src 'self'");
     }
 }

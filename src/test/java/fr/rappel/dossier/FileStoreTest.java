@@ -109,7 +109,7 @@ class FileStoreTest {
                 .isIn("image/svg+xml", "application/xml");
         assertThat(ContentType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}))
                 .isEqualTo("image/png");
-        assertThat(List.of("text/html", "image/svg+xml", "application/xml", "application/octet-stream"))
+        assertThat(List.of("text/html", "image/svg+xml", "image/gif", "application/xml", "application/octet-stream"))
                 .noneMatch(ContentType::isShown);
         assertThat(List.of("application/pdf", "image/png", "image/jpeg")).allMatch(ContentType::isShown);
     }

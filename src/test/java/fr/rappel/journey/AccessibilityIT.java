@@ -1,11 +1,15 @@
 package fr.rappel.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,38 @@ class AccessibilityIT {
         Browser.assertAccessible(page, "calendar");
         dialog(page, "Fermer la ligne…");
         dialog(page, "Ajouter un horaire exceptionnel…");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void dossiers(ColorScheme scheme) throws Exception {
+        Page page = browser.signedIn("admin", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
+        List<String> blocked = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                blocked.add(message.text());
+            }
+        });
+        page.navigate("/console/imports");
+        page.locator(".state[data-state=good]").nth(7).waitFor();
+        Browser.assertAccessible(page, "imports");
+        String found =
+                application.getAs("agent", "/api/v1/search?q=Amandine%20Aubert").body();
+        page.navigate("/console/dossiers/" + found.replaceFirst("(?s).*?\"id\":\"(D\\d{4}-\\d{7})\".*", "$1"));
+        page.getByText("Pourquoi ouvrez-vous ce dossier").first().waitFor();
+        Browser.assertAccessible(page, "reason");
+        page.keyboard().press("v");
+        page.locator(".dossier-papers").waitFor();
+        Browser.assertAccessible(page, "dossier");
+        page.getByText("Accord de prise en charge").first().click();
+        page.locator(".document iframe").waitFor();
+        Browser.assertAccessible(page, "document");
+        page.navigate("/console/consultations");
+        page.locator(".readings tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "readings");
+        assertThat(blocked).isEmpty();
     }
 
     private static void dialog(Page page, String button) {

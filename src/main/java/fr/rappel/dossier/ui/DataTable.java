@@ -34,6 +34,13 @@ class DataTable extends NativeTable {
         return row;
     }
 
+    /** Text of somebody else's length, which may break anywhere. */
+    static Span free(String text) {
+        Span span = new Span(text);
+        span.addClassName("free");
+        return span;
+    }
+
     private static NativeTableHeaderCell header(Component content, String scope) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
         cell.getElement().setAttribute("scope", scope);

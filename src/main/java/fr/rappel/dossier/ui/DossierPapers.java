@@ -40,7 +40,7 @@ class DossierPapers extends Div {
                                 getTranslation(document.kind().messageKey())),
                         day(document.dated()),
                         new Span(getTranslation(document.direction().messageKey())),
-                        new Span(document.name())));
+                        DataTable.free(document.name())));
         return section("documents", documents.isEmpty(), table);
     }
 
@@ -50,7 +50,7 @@ class DossierPapers extends Div {
                 new Span(invoice.number()),
                 new Span(DossierWording.siret(invoice.issuerSiret())),
                 amount(invoice.amount()),
-                new Span(status(invoice)),
+                DataTable.free(status(invoice)),
                 day(invoice.depositedOn())));
         return section("invoices", invoices.isEmpty(), table);
     }

@@ -66,7 +66,7 @@ class ImportRunTable extends Div {
 
     private NativeTableRow row(ImportRun run) {
         return DataTable.row(
-                new Span(run.fileName()),
+                DataTable.free(run.fileName()),
                 new Span(getTranslation(run.kind().messageKey())),
                 new Span(getTranslation(
                         "dossier.ImportRunTable.received", wording.moment(run.receivedAt(), getLocale()), sender(run))),
@@ -97,7 +97,7 @@ class ImportRunTable extends Div {
         ImportFault fault = run.fault();
         if (fault != null) {
             String why = getTranslation(fault.messageKey());
-            state.add(new Span(
+            state.add(DataTable.free(
                     run.faultDetail() == null
                             ? why
                             : getTranslation("dossier.ImportRunTable.fault", why, run.faultDetail())));
