@@ -3,6 +3,7 @@ package fr.rappel.users;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +57,14 @@ class OpenSessions implements HttpSessionAttributeListener {
     @Scheduled(fixedDelay = 2, initialDelay = 2, timeUnit = TimeUnit.SECONDS)
     @TransactionalEventListener(AccountChanged.class)
     void endThoseOfChangedAccounts() {
-        if (sessions.isEmpty()) {
+        // Who signs in from here on is not asked about: their account was not read.
+        Map<HttpSession, SignedIn> open = Map.copyOf(sessions);
+        if (open.isEmpty()) {
             return;
         }
         try {
-            Map<String, Integer> versions = versions();
-            sessions.forEach((session, who) -> {
+            Map<String, Integer> versions = versions(open.values());
+            open.forEach((session, who) -> {
                 if (!Integer.valueOf(who.version()).equals(versions.get(who.getUsername()))) {
                     end(session);
                 }
@@ -71,8 +74,8 @@ class OpenSessions implements HttpSessionAttributeListener {
         }
     }
 
-    private Map<String, Integer> versions() {
-        var names = sessions.values().stream().map(SignedIn::getUsername).collect(Collectors.toSet());
+    private Map<String, Integer> versions(Collection<SignedIn> signedIn) {
+        var names = signedIn.stream().map(SignedIn::getUsername).collect(Collectors.toSet());
         return accounts.findByUsernameInAndEnabledTrue(names).stream()
                 .collect(Collectors.toMap(account -> account.toAccount().username(), AccountEntity::version));
     }

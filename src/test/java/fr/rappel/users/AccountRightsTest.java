@@ -7,6 +7,8 @@ import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestData;
 import jakarta.servlet.http.HttpSessionBindingEvent;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class AccountRightsTest {
 
     @Autowired
     private OpenSessions sessions;
+
+    @Autowired
+    private AccountRepository repository;
 
     @Autowired
     private TestData data;
@@ -84,6 +89,27 @@ class AccountRightsTest {
     }
 
     @Test
+    void leavesInPeaceWhoSignsInWhileTheAccountsAreRead() {
+        var claire = new MockHttpSession();
+        var watched = new AtomicReference<OpenSessions>();
+        AccountRepository slow = (AccountRepository) Proxy.newProxyInstance(
+                AccountRepository.class.getClassLoader(),
+                new Class<?>[] {AccountRepository.class},
+                (proxy, read, names) -> {
+                    Object found = read.invoke(repository, names);
+                    signIn("claire", claire, watched.get());
+                    return found;
+                });
+        watched.set(new OpenSessions(slow));
+        signIn("amelie", new MockHttpSession(), watched.get());
+        watched.get().endThoseOfChangedAccounts();
+        assertThat(claire.isInvalid()).isFalse();
+        data.disable(Person.supervisor("claire"));
+        watched.get().endThoseOfChangedAccounts();
+        assertThat(claire.isInvalid()).isTrue();
+    }
+
+    @Test
     void forgetsSessionsThatEndByThemselves() {
         var amelie = signedIn("amelie");
         sessions.attributeRemoved(who(amelie));
@@ -104,13 +130,17 @@ class AccountRightsTest {
     /** A session as the container reports it when somebody signs in. */
     private MockHttpSession signedIn(String username) {
         var session = new MockHttpSession();
+        signIn(username, session, sessions);
+        return session;
+    }
+
+    private void signIn(String username, MockHttpSession session, OpenSessions sessions) {
         var account = details.loadUserByUsername(username);
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(
                         UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities())));
         sessions.attributeAdded(who(session));
-        return session;
     }
 
     private static HttpSessionBindingEvent who(MockHttpSession session) {
