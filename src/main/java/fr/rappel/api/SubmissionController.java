@@ -47,13 +47,10 @@ class SubmissionController {
         Receipt receipt = intake.submit(body.toCommand(), Submission.api(key, request.getRemoteAddr()));
         return ResponseEntity.status(receipt.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/callback-requests/" + receipt.reference()))
-                .body(new Accepted(receipt.reference(), receipt.status(), receipt.receivedAt(), receipt.dueAt()));
+                .body(new Accepted(receipt.reference(), receipt.status(), receipt.receivedAt()));
     }
 
-    /**
-     * @param dueAt the promise: called by then
-     */
-    record Accepted(String reference, CallbackStatus status, Instant receivedAt, Instant dueAt) {
+    record Accepted(String reference, CallbackStatus status, Instant receivedAt) {
         /** A robot is not told that it was recognised. */
         Accepted {
             status = status == CallbackStatus.REVIEW ? CallbackStatus.WAITING : status;

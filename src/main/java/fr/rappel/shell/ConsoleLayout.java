@@ -19,9 +19,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import fr.rappel.calendar.LineCalendar;
-import fr.rappel.calendar.LinePhrases;
-import fr.rappel.calendar.LineState;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Organisation;
 import fr.rappel.shared.Roles;
@@ -36,27 +33,21 @@ import jakarta.annotation.security.RolesAllowed;
 class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
-    private final Span line = new Span();
     private final UnorderedList places = new UnorderedList();
-    private final LineCalendar calendar;
-    private final LinePhrases phrases;
 
     ConsoleLayout(
             Organisation organisation,
-            LineCalendar calendar,
-            LinePhrases phrases,
+            LineChip.Watch line,
             UserAccounts accounts,
             CurrentUser currentUser,
             AuthenticationContext authentication) {
-        this.calendar = calendar;
-        this.phrases = phrases;
         addClassName("console");
         Anchor skip = new Anchor("#contenu", getTranslation("shell.ConsoleLayout.skip"));
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
         main.setId("contenu");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skip, rail(organisation, name(accounts, currentUser), authentication), main);
+        add(skip, rail(organisation, new LineChip(line), name(accounts, currentUser), authentication), main);
     }
 
     @Override
@@ -77,15 +68,11 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         MenuConfiguration.getMenuEntries().stream()
                 .map(entry -> place(entry, here))
                 .forEach(places::add);
-        LineState state = calendar.now();
-        line.setText(phrases.state(state, getLocale()));
-        line.getElement().setAttribute("data-state", state.open() ? "open" : "closed");
     }
 
-    private Nav rail(Organisation organisation, String person, AuthenticationContext authentication) {
+    private Nav rail(Organisation organisation, LineChip line, String person, AuthenticationContext authentication) {
         Span name = new Span(organisation.name());
         name.addClassName("rail-name");
-        line.addClassName("line-chip");
         Button help = new Button(getTranslation("shell.ConsoleLayout.help"));
         help.addThemeVariants(ButtonVariant.TERTIARY);
         help.getElement().setAttribute("aria-keyshortcuts", "?");

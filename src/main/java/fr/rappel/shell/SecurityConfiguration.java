@@ -125,6 +125,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest)
                         .withObjectPostProcessor(staleLogIn()))
                 .formLogin(form -> form.failureHandler(refusedLogIn()))
+                // What is not there and what is not for oneself look the same.
+                .exceptionHandling(
+                        errors -> errors.accessDeniedHandler((request, response, refused) -> response.sendError(404)))
                 .addFilterBefore(new OwnPagesOnly(publicUrl), CsrfFilter.class)
                 .logout(logout -> logout.logoutUrl("/deconnexion"))
                 .headers(headers -> commonHeaders(headers)

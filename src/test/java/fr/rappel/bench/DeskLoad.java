@@ -27,7 +27,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Drives the agents' services inside the application, on the database that Spring's own settings name.
  *
- * <p>Arguments: {@code take SECONDS}, {@code burst 0} or {@code queue REPEATS}, and the folder for data.
+ * <p>Arguments: {@code take SECONDS}, {@code burst 0} or {@code queue REPEATS}, the folder for data, and the seconds
+ * of work before anything is measured.
  */
 final class DeskLoad {
 
@@ -37,9 +38,11 @@ final class DeskLoad {
 
     private final ConfigurableApplicationContext context;
     private final CallbackWork work;
+    private final int warmSeconds;
 
-    private DeskLoad(ConfigurableApplicationContext context) {
+    private DeskLoad(ConfigurableApplicationContext context, int warmSeconds) {
         this.context = context;
+        this.warmSeconds = warmSeconds;
         this.work = context.getBean(CallbackWork.class);
     }
 
@@ -51,7 +54,7 @@ final class DeskLoad {
                 "--rappel.intake.per-address-per-hour=1000000000",
                 "--spring.datasource.hikari.maximum-pool-size=20",
                 "--logging.level.root=warn")) {
-            DeskLoad load = new DeskLoad(context);
+            DeskLoad load = new DeskLoad(context, Integer.parseInt(arguments[3]));
             switch (arguments[0]) {
                 case "take" -> load.take(Integer.parseInt(arguments[1]));
                 case "burst" -> load.burst();
@@ -72,7 +75,7 @@ final class DeskLoad {
                 0,
                 1_000_000 / ARRIVALS_PER_SECOND,
                 TimeUnit.MICROSECONDS);
-        takeFor(2);
+        takeFor(warmSeconds);
         List<Long> nanos = takeFor(seconds);
         visitors.shutdownNow();
         System.out.println(Timings.of("take", nanos, seconds).line());
@@ -102,7 +105,7 @@ final class DeskLoad {
     }
 
     private void burst() throws Exception {
-        takeFor(2);
+        takeFor(warmSeconds);
         List<String> expected = firstReferences();
         Set<String> got = new HashSet<>();
         long start = System.nanoTime();

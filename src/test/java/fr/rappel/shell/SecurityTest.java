@@ -2,6 +2,7 @@ package fr.rappel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -60,6 +61,16 @@ class SecurityTest {
         if (status == 302) {
             assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/connexion");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/console/inconnu", "/console/calendrier/inconnu", "/console/fichiers/../inconnu"})
+    void tellsAnAgentThatAPageIsNotThere(String path) {
+        var answer = mvc.get()
+                .uri(URI.create("http://localhost" + path))
+                .with(user("amelie").roles("AGENT"))
+                .exchange();
+        assertThat(answer.getResponse().getStatus()).isIn(400, 404);
     }
 
     @Test

@@ -25,6 +25,32 @@ class LoginAttemptsTest {
     }
 
     @Test
+    void locksAnAddressThatTriesManyAccountsAndLetsThoseWorkWhoAreAtHomeThere() {
+        attempts.succeeded("bruno", "10.0.0.1");
+        for (int i = 0; i < LoginAttempts.PER_SOURCE - 1; i++) {
+            attempts.failed("account" + i, "10.0.0.1");
+        }
+        assertThat(attempts.locked("amelie", "10.0.0.1")).isFalse();
+        attempts.failed("claire", "10.0.0.1");
+        assertThat(attempts.locked("amelie", "10.0.0.1")).isTrue();
+        assertThat(attempts.locked("bruno", "10.0.0.1")).isFalse();
+        assertThat(attempts.locked("amelie", "10.0.0.2")).isFalse();
+        clock.advance(LoginAttempts.LOCK);
+        assertThat(attempts.locked("amelie", "10.0.0.1")).isFalse();
+    }
+
+    @Test
+    void lastsThroughTenThousandTriesFromOneAddressAndFromMany() {
+        for (int i = 0; i < 10_000; i++) {
+            attempts.failed("account" + i, "10.0.0.1");
+            attempts.failed("claire", "10." + i % 250 + "." + i / 250 + ".7");
+        }
+        assertThat(attempts.locked("amelie", "10.0.0.1")).isTrue();
+        assertThat(attempts.locked("claire", "192.0.2.1")).isTrue();
+        assertThat(attempts.locked("amelie", "192.0.2.1")).isFalse();
+    }
+
+    @Test
     void forgetsFailuresThatLieFarApart() {
         for (int i = 0; i < 20; i++) {
             attempts.failed("amelie", "10.0.0.1");

@@ -55,14 +55,13 @@ class CallbackForm extends Div {
     private final RobotTrap trap = new RobotTrap();
     private final Button send;
 
-    CallbackForm(Services services, FaqHints hints, Consumer<Receipt> stored) {
+    CallbackForm(Services services, Consumer<Receipt> stored) {
         this.services = services;
         this.stored = stored;
         this.openedAt = services.clock().instant();
         this.notice = services.notices().current();
         this.fields = new FormFields(services.lists(), services.validator(), notice);
         addClassName("callback-form");
-        fields.onQuestion(hints::show);
         send = new Button(getTranslation("callback.CallbackForm.send"), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClassName("send");
@@ -71,7 +70,7 @@ class CallbackForm extends Div {
                 summary,
                 group("you", fields.you()),
                 group("company", fields.company()),
-                group("question", fields.question()),
+                group("question", fields.question(new FaqHints(services.faq()))),
                 trap,
                 send);
     }

@@ -40,13 +40,12 @@ class CallbackFormView extends Div implements HasDynamicTitle {
 
     private void askAnew() {
         removeAll();
-        FaqHints hints = new FaqHints(services.faq());
-        Div side = new Div(new LinePanel(lineServices, organisation), hints);
+        Div side = new Div(new LinePanel(lineServices, organisation));
         side.addClassName("side");
         H1 heading = new H1(getTranslation("callback.CallbackFormView.title"));
         Paragraph lead = new Paragraph(getTranslation("callback.CallbackFormView.lead"));
         lead.addClassName("lead");
-        Div body = new Div(heading, lead, new CallbackForm(services, hints, this::thank));
+        Div body = new Div(heading, lead, new CallbackForm(services, this::thank));
         body.addClassName("form-column");
         add(body, side);
     }

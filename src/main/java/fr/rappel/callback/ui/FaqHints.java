@@ -10,7 +10,7 @@ import fr.rappel.faq.Faq;
 import fr.rappel.faq.FaqEntry;
 import java.util.List;
 
-/** Up to three answers that may fit what is being typed, beside the form and never in the way. */
+/** Up to three answers that may fit what is being typed, beside the message where there is room, below it on a phone, and never in the way. */
 class FaqHints extends Section {
 
     private static final int MAX = 3;

@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** The fields of the form, named like the components of {@link SubmitCallback}, whose constraints they show. */
 class FormFields {
@@ -77,11 +76,14 @@ class FormFields {
         return List.of(siret, companySize, region, sector);
     }
 
-    List<Component> question() {
+    /** The answers that may fit come right after the message: on a phone nobody would find them below the button. */
+    List<Component> question(FaqHints hints) {
+        topic.addValueChangeListener(change -> tell(hints));
+        message.addValueChangeListener(change -> tell(hints));
         Div text = new Div();
         notice.body().lines().forEach(line -> text.add(new Paragraph(line)));
         text.addClassName("notice");
-        return List.of(topic, message, text, consent);
+        return List.of(topic, message, hints, text, consent);
     }
 
     SubmitCallback command() {
@@ -124,14 +126,8 @@ class FormFields {
                 .toList();
     }
 
-    /** Tells the topic's code and the message whenever either changes. */
-    void onQuestion(BiConsumer<String, String> listener) {
-        topic.addValueChangeListener(change -> tell(listener));
-        message.addValueChangeListener(change -> tell(listener));
-    }
-
-    private void tell(BiConsumer<String, String> listener) {
-        listener.accept(topic.getOptionalValue().map(Topic::code).orElse(""), message.getValue());
+    private void tell(FaqHints hints) {
+        hints.show(topic.getOptionalValue().map(Topic::code).orElse(""), message.getValue());
     }
 
     private void complete(ReferenceLists lists) {
