@@ -95,7 +95,7 @@ public class CallbackIntake {
         // Databases keep microseconds: what we answer now is what will be read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean suspicious = isSuspicious(submission);
-        CallbackRequest request = requests.saveAndFlush(new CallbackRequest(
+        CallbackRequest request = requests.save(new CallbackRequest(
                 said,
                 submission.channel(),
                 references.next(),

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 
 interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
 
-    CallbackRequest saveAndFlush(CallbackRequest request);
+    CallbackRequest save(CallbackRequest request);
 
     Optional<CallbackRequest> findByReference(String reference);
 

@@ -94,7 +94,7 @@ class DemoRequests implements ApplicationRunner {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < COUNT; i++) {
             Instant received = now.minus(Duration.ofMinutes(12L + i * 47L));
-            CallbackRequest request = requests.saveAndFlush(new CallbackRequest(
+            CallbackRequest request = requests.save(new CallbackRequest(
                     said(i),
                     Channel.FORM,
                     references.next(),
