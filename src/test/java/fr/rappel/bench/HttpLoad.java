@@ -82,19 +82,32 @@ final class HttpLoad {
     /** One kept connection; knows of HTTP what the answers of this server need. */
     private static final class Connection implements AutoCloseable {
 
-        private final Socket socket;
-        private final OutputStream out;
-        private final InputStream in;
+        private final URI uri;
+        private Socket socket;
+        private OutputStream out;
+        private InputStream in;
+        private boolean ends;
 
         Connection(URI uri) throws IOException {
+            this.uri = uri;
+            open();
+        }
+
+        private void open() throws IOException {
             socket = new Socket(uri.getHost(), uri.getPort());
             socket.setTcpNoDelay(true);
             out = socket.getOutputStream();
             in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            ends = false;
         }
 
         /** Sends a request, reads the whole answer and returns its status. */
         int exchange(byte[] request) throws IOException {
+            if (ends) {
+                // The server serves a hundred requests on a connection.
+                close();
+                open();
+            }
             out.write(request);
             out.flush();
             String status = line();
@@ -103,6 +116,7 @@ final class HttpLoad {
                 if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                     length = Long.parseLong(header.substring(15).strip());
                 }
+                ends |= header.equalsIgnoreCase("Connection: close");
             }
             if (length >= 0) {
                 in.skipNBytes(length);
