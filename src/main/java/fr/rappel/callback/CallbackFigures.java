@@ -42,7 +42,10 @@ public class CallbackFigures {
                                (select min(received_at) from callback_request
                                  where status = 'WAITING' and available_at <= :now) as oldest,
                                (select count(*) from callback_request where status = 'TAKEN') as taken,
-                               (select count(*) from callback_fact where kind = 'CLOSED' and at >= :midnight) as closed""")
+                               (select count(*) from callback_request
+                                 where status = 'CLOSED' and closed_at >= :midnight
+                                   and id in (select request_id from callback_fact
+                                               where kind = 'CLOSED' and at >= :midnight)) as closed""")
                 .param("now", CallbackList.utc(now))
                 .param("midnight", CallbackList.utc(midnight))
                 .query((result, number) -> new LineFigures(

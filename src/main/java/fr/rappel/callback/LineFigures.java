@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue those of them whose promise is broken
  * @param oldestWaiting when the oldest of them was received; null if none waits
  * @param taken requests somebody holds
- * @param closedToday requests closed since midnight in the line's zone
+ * @param closedToday requests closed since midnight in the line's zone and not opened again; each counts once
  */
 public record LineFigures(
         Instant at, int waiting, int overdue, @Nullable Instant oldestWaiting, int taken, int closedToday) {}

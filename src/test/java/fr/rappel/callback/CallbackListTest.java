@@ -181,12 +181,25 @@ class CallbackListTest {
         data.waiting(NOW.minusSeconds(60));
         data.waiting(NOW.plusSeconds(1));
         data.request(NOW, Map.of("status", "TAKEN", "taken_by", "amelie", "taken_at", NOW));
-        data.fact("CLOSED", data.waiting(NOW.plusSeconds(2)), midnight);
-        data.fact("CLOSED", data.waiting(NOW.plusSeconds(3)), midnight.minusSeconds(1));
+        data.fact("CLOSED", closed(midnight), midnight);
+        data.fact("CLOSED", closed(midnight.minusSeconds(1)), midnight.minusSeconds(1));
         data.fact("NOTED", data.waiting(NOW.plusSeconds(4)), midnight);
 
         assertThat(Person.supervisor("claire").get(figures::now))
                 .isEqualTo(new LineFigures(NOW, 2, 1, NOW.minusSeconds(600), 1, 1));
+    }
+
+    @Test
+    void countsARequestAsClosedOnceAndOnlyWhileItIs() {
+        Instant earlier = NOW.minusSeconds(60);
+        var closedAgain = closed(NOW);
+        data.fact("CLOSED", closedAgain, earlier);
+        data.fact("UNDONE", closedAgain, earlier.plusSeconds(10));
+        data.fact("CLOSED", closedAgain, NOW);
+        var openAgain = data.waiting(NOW.plusSeconds(1));
+        data.fact("CLOSED", openAgain, earlier);
+        data.fact("REOPENED", openAgain, earlier.plusSeconds(10));
+        assertThat(Person.supervisor("claire").get(figures::now).closedToday()).isOne();
     }
 
     @Test
@@ -209,5 +222,9 @@ class CallbackListTest {
 
     private static List<String> references(RowPage page) {
         return page.rows().stream().map(CallbackRow::reference).toList();
+    }
+
+    private String closed(Instant at) {
+        return data.request(at, Map.of("status", "CLOSED", "outcome", "RESOLVED", "closed_at", at));
     }
 }
