@@ -8,7 +8,7 @@ FROM eclipse-temurin:25-jre
 RUN useradd --system --home-dir /rappel rappel && install -d -o rappel /rappel/data
 WORKDIR /rappel
 COPY --from=unpacked /rappel/app ./
-ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders"
+ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+UseSerialGC"
 # A rehearsal on a throw-away database keeps the loaded classes for faster starts.
 RUN java -XX:AOTCacheOutput=rappel.aot -Dspring.context.exit=onRefresh -jar rappel.jar --rappel.data=/tmp/rehearsal \
     && rm -r /tmp/rehearsal

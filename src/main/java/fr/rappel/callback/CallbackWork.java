@@ -7,11 +7,18 @@ import fr.rappel.users.Account;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who works on which request: take, release, reassign, note. Calls are {@link CallbackCalls}. */
 @Service
@@ -19,11 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Roles.AGENT)
 public class CallbackWork {
 
+    /**
+     * Agents who press at the same moment are served in the order in which they came, a few at a time. More at once would
+     * wait for each other in the database, and hold the connections that visitors need.
+     */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final CallbackRequestRepository requests;
     private final CallAttemptRepository attempts;
     private final Timeline timeline;
     private final UserAccounts accounts;
     private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CallbackWork(
@@ -32,12 +49,14 @@ public class CallbackWork {
             Timeline timeline,
             UserAccounts accounts,
             CurrentUser currentUser,
+            TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
         this.attempts = attempts;
         this.timeline = timeline;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -45,9 +64,27 @@ public class CallbackWork {
      * Takes the request whose turn has come first. Two agents never get the same one.
      *
      * @return its reference, empty if nothing waits
+     * @throws QueryTimeoutException if so many agents press at once that the turn does not come within ten seconds
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> takeNext() {
         String agent = currentUser.username();
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new QueryTimeoutException("Too many agents take a request at this moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryTimeoutException("Interrupted while waiting for the turn", e);
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> next(agent)));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Optional<String> next(String agent) {
         Instant now = now();
         return requests.lockNext(now).map(locked -> {
             requests.takeLocked(locked.getId(), agent, now);

@@ -65,21 +65,29 @@ final class DeskLoad {
 
     private void take(int seconds) throws Exception {
         AtomicInteger arrivals = new AtomicInteger();
-        var visitors = Executors.newScheduledThreadPool(2);
         CallbackIntake intake = context.getBean(CallbackIntake.class);
-        visitors.scheduleAtFixedRate(
-                () -> {
-                    intake.submit(said(arrivals.get()), Submission.api(null, "127.0.0.1"));
-                    arrivals.incrementAndGet();
-                },
-                0,
-                1_000_000 / ARRIVALS_PER_SECOND,
-                TimeUnit.MICROSECONDS);
-        takeFor(warmSeconds);
-        List<Long> nanos = takeFor(seconds);
-        visitors.shutdownNow();
-        System.out.println(Timings.of("take", nanos, seconds).line());
-        System.out.println("arrivals " + arrivals.get());
+        var visitors = Executors.newScheduledThreadPool(2);
+        try {
+            var arriving = visitors.scheduleAtFixedRate(
+                    () -> {
+                        intake.submit(said(arrivals.get()), Submission.api(null, "127.0.0.1"));
+                        arrivals.incrementAndGet();
+                    },
+                    0,
+                    1_000_000 / ARRIVALS_PER_SECOND,
+                    TimeUnit.MICROSECONDS);
+            takeFor(warmSeconds);
+            int before = arrivals.get();
+            List<Long> nanos = takeFor(seconds);
+            System.out.println(Timings.of("take", nanos, seconds).line());
+            System.out.printf("arrivals %d in %d s%n", arrivals.get() - before, seconds);
+            if (arriving.isDone()) {
+                // A visitor who was refused ends the schedule.
+                arriving.get();
+            }
+        } finally {
+            visitors.shutdownNow();
+        }
     }
 
     private List<Long> takeFor(int seconds) throws Exception {
