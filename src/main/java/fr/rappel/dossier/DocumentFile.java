@@ -1,5 +1,7 @@
 package fr.rappel.dossier;
 
+import fr.rappel.files.ContentType;
+import fr.rappel.files.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
 

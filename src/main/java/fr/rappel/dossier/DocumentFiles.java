@@ -1,5 +1,7 @@
 package fr.rappel.dossier;
 
+import fr.rappel.files.ContentType;
+import fr.rappel.files.FileStore;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.Invoice;
 import fr.rappel.dossier.Payment;
 import fr.rappel.dossier.Purpose;
+import fr.rappel.shared.ui.DataTable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -12,11 +12,13 @@ import com.vaadin.flow.router.Route;
 import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.DossierSheet;
+import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.StatedPurpose;
 import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.StateChip;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -76,10 +78,14 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(DossierSheet sheet, Purpose purpose) {
         String number = sheet.dossier().number();
         title = getTranslation("dossier.DossierView.title", number);
-        Div heading = new Div(new H1(title), new StatusChip(sheet.dossier().status()));
+        Div heading = new Div(new H1(title), chip(sheet.dossier().status()));
         heading.addClassName("heading");
         Header head = new Header(heading, new PurposeBar(links, purpose, Subject.DOSSIER, number));
         head.addClassName("view-head");
         add(head, new DossierState(sheet, wording), new DossierPapers(sheet, purpose));
+    }
+
+    private StateChip chip(DossierStatus status) {
+        return new StateChip(getTranslation(status.messageKey()), status.tone());
     }
 }

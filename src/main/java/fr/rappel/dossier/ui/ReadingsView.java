@@ -21,6 +21,7 @@ import fr.rappel.dossier.ReadingPage;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siren;
+import fr.rappel.shared.ui.DataTable;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;

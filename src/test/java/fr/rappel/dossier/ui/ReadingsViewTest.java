@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.rappel.shared.ui.DataTable;
 import fr.rappel.testing.CopyRows;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
