@@ -5,7 +5,9 @@ import fr.rappel.files.StorageKey;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.Siren;
+import fr.rappel.shared.SirenFault;
 import fr.rappel.shared.Siret;
+import fr.rappel.shared.SiretFault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -186,15 +189,24 @@ record CellReading(SqlType type, Function<String, @Nullable Object> read) {
     }
 
     private static Siret siret(String cell) {
-        if (Siret.check(cell).isPresent()) {
-            throw new CellRefused(ImportFault.INVALID_SIRET);
+        Optional<SiretFault> fault = Siret.check(cell);
+        if (fault.isPresent()) {
+            throw new CellRefused(
+                    switch (fault.get()) {
+                        case LUHN_SIRET, LUHN_SIREN, LUHN_SIREN_ET_SIRET, LA_POSTE_MODULO_5 -> ImportFault.WRONG_KEY;
+                        case VIDE, CARACTERE, SIREN_SEUL, LONGUEUR, SIREN_NUL -> ImportFault.INVALID_SIRET;
+                    });
         }
         return Siret.parse(cell);
     }
 
     private static String scope(String cell) {
-        if (Siren.check(cell).isEmpty()) {
+        Optional<SirenFault> fault = Siren.check(cell);
+        if (fault.isEmpty()) {
             return Siren.parse(cell).value();
+        }
+        if (fault.get() == SirenFault.LUHN_SIREN) {
+            throw new CellRefused(ImportFault.WRONG_KEY);
         }
         return siret(cell).value();
     }

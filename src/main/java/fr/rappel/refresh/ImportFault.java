@@ -15,7 +15,8 @@ public enum ImportFault {
     REQUIRED,
     TOO_LONG,
     INVALID_SIRET,
-    INVALID_SIREN,
+    /** Fourteen or nine digits whose check digits do not hold. */
+    WRONG_KEY,
     INVALID_EMAIL,
     INVALID_DATE,
     INVALID_AMOUNT,

@@ -17,25 +17,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 import org.springframework.stereotype.Component;
 
-/** Every ten seconds, and as soon as a file was sent: collects the watched folder and reads what waits. */
+/** Every ten seconds, and as soon as a file was sent: wakes the thread that reads imports. */
 @DisallowConcurrentExecution
 class ImportJob extends QuartzJobBean {
 
     private static final JobKey KEY = JobKey.jobKey("dossier-import");
     private static final int SECONDS = 10;
 
-    private final ImportFolder folder;
-    private final ImportRunner runner;
+    private final ImportThread thread;
 
-    ImportJob(ImportFolder folder, ImportRunner runner) {
-        this.folder = folder;
-        this.runner = runner;
+    ImportJob(ImportThread thread) {
+        this.thread = thread;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
-        folder.collect();
-        runner.runWaiting();
+        thread.wake();
     }
 
     /** Asks for a run now. If that fails the next one is seconds away. */

@@ -32,6 +32,8 @@ class ImportRunner {
     private final ImportProperties limits;
     private final TransactionTemplate transaction;
 
+    private volatile boolean stopping;
+
     ImportRunner(
             ImportRuns runs,
             ImportSpool spool,
@@ -54,13 +56,19 @@ class ImportRunner {
         }
     }
 
+    /** Ends after the batch being stored. The run stays as it is: whoever starts next goes on with it. */
+    void stop() {
+        stopping = true;
+    }
+
     /** Returns whether the next run may follow at once. */
     private boolean run(ImportClaim claim) {
         try {
             end(claim, () -> read(claim));
             spool.delete(claim.spool());
-        } catch (ClaimLost | DataAccessResourceFailureException | TransactionException notOurs) {
-            // The run is another process's, or the database is away: whoever may goes on once the lease is over.
+        } catch (ClaimLost | Stopped | DataAccessResourceFailureException | TransactionException notOurs) {
+            // The run is another process's, the database is away or the application ends: whoever may goes on once the
+            // lease is over.
             LOG.warn("Import {} stopped: {}", claim.id(), notOurs.getClass().getSimpleName());
             return false;
         } catch (IOException e) {
@@ -77,7 +85,7 @@ class ImportRunner {
             runs.end(claim, ImportStatus.REFUSED, refused.fault(), refused.detail());
         } catch (NoSuchFileException gone) {
             runs.end(claim, ImportStatus.REFUSED, ImportFault.UNREADABLE, null);
-        } catch (ClaimLost | DataAccessResourceFailureException | TransactionException notOurs) {
+        } catch (ClaimLost | Stopped | DataAccessResourceFailureException | TransactionException notOurs) {
             throw notOurs;
         } catch (IOException | RuntimeException failure) {
             LOG.error("Import {} failed", claim.id(), failure);
@@ -94,6 +102,9 @@ class ImportRunner {
             }
             long refused = claim.rowsRefused();
             for (List<CsvLine> batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+                if (stopping) {
+                    throw new Stopped();
+                }
                 refused += store(claim, format, places, batch);
                 if (refused > limits.maxRefusals()) {
                     throw new FileRefused(ImportFault.TOO_MANY_REFUSALS, null);
@@ -144,6 +155,14 @@ class ImportRunner {
             runs.advance(claim, batch.getLast(), read, stored, read - stored);
             return read - stored;
         });
+    }
+
+    /** The application ends. */
+    private static final class Stopped extends RuntimeException {
+
+        Stopped() {
+            super("The application ends", null, false, false);
+        }
     }
 
     private interface Reading {

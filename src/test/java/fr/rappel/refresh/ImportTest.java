@@ -16,14 +16,21 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @DatabaseTest
 class ImportTest {
@@ -167,7 +175,7 @@ class ImportTest {
         assertThat(run.rowsRefused()).isEqualTo(9);
         assertThat(refusals(run))
                 .containsExactlyInAnyOrder(
-                        tuple(3L, "siret_employeur", ImportFault.INVALID_SIRET, "D-2"),
+                        tuple(3L, "siret_employeur", ImportFault.WRONG_KEY, "D-2"),
                         tuple(4L, "type", ImportFault.UNKNOWN_CODE, "D-3"),
                         tuple(4L, "statut_le", ImportFault.INVALID_DATE, "D-3"),
                         tuple(4L, "montant_demande", ImportFault.INVALID_AMOUNT, "D-3"),
@@ -193,6 +201,41 @@ class ImportTest {
         var run = send(ImportKind.DOSSIERS, text.replace("\\u0003", "\u0003").replace("\\u0004", "\u0004"));
         assertThat(run.status()).isEqualTo(ImportStatus.REFUSED);
         assertThat(run.fault()).isEqualTo(reason);
+    }
+
+    @Test
+    void refusesAZipBombUnopened() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("dossiers.csv"));
+            byte[] nothing = new byte[1024 * 1024];
+            for (int i = 0; i < 64; i++) {
+                zip.write(nothing);
+            }
+        }
+        var run = send(ImportKind.DOSSIERS, bomb.toByteArray());
+        assertThat(run.fault()).isEqualTo(ImportFault.NOT_CSV);
+        assertThat(run.sizeBytes()).isEqualTo(bomb.size()).isLessThan(1024 * 1024);
+        assertThat(run.rowsRead()).isZero();
+    }
+
+    @Test
+    void cutsAStreamWithoutEndAtTheLimitAndKeepsNothingOfIt(@TempDir Path folder) throws IOException {
+        byte[] line = "a@b.fr;A;OF;non;ACTIF\n".getBytes(StandardCharsets.UTF_8);
+        var endless = new InputStream() {
+            private long position;
+
+            @Override
+            public int read() {
+                return line[(int) (position++ % line.length)];
+            }
+        };
+        var narrow = new ImportProperties(null, limits.settle(), DataSize.ofMegabytes(3), 1500, limits.lease());
+        assertThatExceptionOfType(ImportTooLarge.class)
+                .isThrownBy(() -> new ImportSpool(folder, narrow).receive(endless));
+        try (var kept = Files.list(folder.resolve("imports"))) {
+            assertThat(kept).isEmpty();
+        }
     }
 
     @Test
