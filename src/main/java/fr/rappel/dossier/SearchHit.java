@@ -1,5 +1,7 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.Siren;
+import fr.rappel.shared.Siret;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,11 +39,20 @@ public record SearchHit(
     /** What tells this hit from others of the same label, on one line. */
     public String detail(MessageSource messages, Locale locale) {
         Stream<@Nullable String> parts = Stream.of(
+                number(),
                 type == null ? null : messages.getMessage(type.messageKey(), null, locale),
                 status == null ? null : messages.getMessage(status.messageKey(), null, locale),
                 amount == null ? null : new Euros(amount).formatted(),
                 kind == HitKind.DOSSIER || day == null ? null : Wordings.day(day, locale),
                 text);
         return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    private @Nullable String number() {
+        return switch (kind) {
+            case COMPANY -> Siren.written(id);
+            case ESTABLISHMENT -> Siret.written(id);
+            case DOSSIER, ACCOUNT, INVOICE, PAYMENT -> null;
+        };
     }
 }

@@ -3,7 +3,7 @@
  * information system stays the source; Rappel holds a copy that {@code refresh} writes and nobody edits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "users", "files"})
+@ApplicationModule(allowedDependencies = {"shared", "users", "files", "callback"})
 package fr.rappel.dossier;
 
 import org.jspecify.annotations.NullMarked;

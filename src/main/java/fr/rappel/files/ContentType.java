@@ -35,8 +35,8 @@ public final class ContentType {
         }
     }
 
-    /** Whether it may be shown in the page; everything else is only downloaded. */
-    public static boolean isShown(String mediaType) {
+    /** Whether a browser shows it without running anything of it. */
+    static boolean isShown(String mediaType) {
         return SHOWN.contains(mediaType);
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.rappel.testing.SampleImages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,29 @@ class FileStoreTest {
         assertThat(List.of("text/html", "image/svg+xml", "image/gif", "application/xml", "application/octet-stream"))
                 .noneMatch(ContentType::isShown);
         assertThat(List.of("application/pdf", "image/png", "image/jpeg")).allMatch(ContentType::isShown);
+    }
+
+    @Test
+    void anImageIsShownUnlessItClaimsTooManyPixels() throws IOException {
+        Map<String, byte[]> images = Map.of(
+                "small.png", SampleImages.png(60, 40),
+                "small.jpg", SampleImages.jpeg(60, 40),
+                "huge.png", SampleImages.png(50_000, 50_000),
+                "huge.jpg", SampleImages.jpeg(65_000, 65_000),
+                "broken.png", Arrays.copyOf(SampleImages.png(1, 1), 12),
+                "none.png", SampleImages.png(0, 0),
+                "letter.pdf", CONTENTS,
+                "page.html", "<html><body>".getBytes(StandardCharsets.US_ASCII));
+        for (FileStore store : stores()) {
+            List<String> shown = new ArrayList<>();
+            for (var image : images.entrySet()) {
+                store.put(image.getKey(), image.getValue());
+                if (Preview.isAllowed(store, image.getKey(), ContentType.of(store, image.getKey()))) {
+                    shown.add(image.getKey());
+                }
+            }
+            assertThat(shown).containsExactlyInAnyOrder("small.png", "small.jpg", "letter.pdf");
+        }
     }
 
     private List<FileStore> stores() {

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.Invoice;
 import fr.rappel.dossier.Payment;
 import fr.rappel.dossier.Purpose;
+import fr.rappel.shared.Siret;
 import fr.rappel.shared.ui.DataTable;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,7 +39,7 @@ class DossierPapers extends Div {
                         .thenComparing(DossierDocument::dated, Comparator.reverseOrder()))
                 .forEach(document -> table.addRow(
                         new Anchor(
-                                ConsoleAddress.document(document.id(), purpose),
+                                new CopyAddress(purpose).document(document.id()),
                                 getTranslation(document.kind().messageKey())),
                         day(document.dated()),
                         new Span(getTranslation(document.direction().messageKey())),
@@ -49,7 +51,7 @@ class DossierPapers extends Div {
         DataTable table = table("invoices", "number", "issuer", "amount", "status", "depositedOn");
         invoices.forEach(invoice -> table.addRow(
                 new Span(invoice.number()),
-                new Span(DossierWording.siret(invoice.issuerSiret())),
+                new Span(Siret.written(invoice.issuerSiret())),
                 amount(invoice.amount()),
                 DataTable.free(status(invoice)),
                 day(invoice.depositedOn())));

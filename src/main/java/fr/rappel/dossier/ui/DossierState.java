@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.rappel.dossier.Dossier;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.StatusChange;
+import fr.rappel.shared.Siret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +103,7 @@ class DossierState extends Div {
     }
 
     private static String named(@Nullable String name, String siret) {
-        String number = DossierWording.siret(siret);
+        String number = Siret.written(siret);
         return name == null ? number : name + ", " + number;
     }
 

@@ -1,7 +1,6 @@
 package fr.rappel.dossier.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,35 +11,39 @@ import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 
-/** What was found, by kind; arrows walk through it, the key before the first leads back to the field. */
+/** What was found, by kind, as links; arrows walk through it, the key before the first leads back to the field. */
 class HitList extends Div {
 
     private static final int MOST_OF_A_KIND = 20;
 
     private final MessageSource messages;
-    private final Consumer<SearchHit> open;
+    private final Function<SearchHit, String> address;
     private final Runnable before;
-    private final List<Button> buttons = new ArrayList<>();
+    private final List<Anchor> links = new ArrayList<>();
+
     private int focused = -1;
 
-    HitList(MessageSource messages, Consumer<SearchHit> open, Runnable before) {
+    /**
+     * @param address where a hit leads
+     */
+    HitList(MessageSource messages, Function<SearchHit, String> address, Runnable before) {
         this.messages = messages;
-        this.open = open;
+        this.address = address;
         this.before = before;
     }
 
     void show(SearchResult result) {
         removeAll();
-        buttons.clear();
+        links.clear();
         focused = -1;
         result.groups().forEach(this::group);
     }
 
     void focusNext() {
-        focus(Math.min(focused + 1, buttons.size() - 1));
+        focus(Math.min(focused + 1, links.size() - 1));
     }
 
     void focusPrevious() {
@@ -52,7 +55,7 @@ class HitList extends Div {
         if (place < 0) {
             before.run();
         } else {
-            buttons.get(place).focus();
+            links.get(place).focus();
         }
     }
 
@@ -69,16 +72,16 @@ class HitList extends Div {
                 list);
     }
 
-    private Button item(SearchHit hit) {
+    private Anchor item(SearchHit hit) {
         Span label = new Span(hit.label());
         label.addClassName("hit-label");
         Span detail = new Span(hit.detail(messages, getLocale()));
         detail.addClassName("hit-detail");
-        Button button = new Button(new Span(label, detail), click -> open.accept(hit));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        buttons.add(button);
-        int place = buttons.size() - 1;
-        button.addFocusListener(focus -> focused = place);
-        return button;
+        Anchor link = new Anchor(address.apply(hit));
+        link.add(label, detail);
+        int place = links.size();
+        link.getElement().addEventListener("focus", focus -> focused = place);
+        links.add(link);
+        return link;
     }
 }
