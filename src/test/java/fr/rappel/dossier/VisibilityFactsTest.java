@@ -194,8 +194,7 @@ class VisibilityFactsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var answer = dossier().link(SISTER, RattachementRole.ENTREPRISE).facts().decide();
-        assertThat(answer.sentence(messages, Locale.FRENCH))
-                .endsWith("et non au 552\u00A0081\u00A0317\u00A066522.");
+        assertThat(answer.sentence(messages, Locale.FRENCH)).endsWith("et non au 552\u00A0081\u00A0317\u00A066522.");
         assertThat(answer.action(messages, Locale.FRENCH)).contains("552\u00A0081\u00A0317\u00A066522");
     }
 

@@ -14,7 +14,6 @@ import fr.rappel.dossier.Dossier;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.StatusChange;
 import fr.rappel.shared.Siret;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class DossierState extends Div {
         day("endsOn", dossier.endsOn());
         amount("amountAsked", dossier.amountAsked());
         amount("amountGranted", dossier.amountGranted());
-        moment("completeAt", dossier.completeAt());
+        day("completeAt", dossier.completeAt() == null ? null : wording.dayOf(dossier.completeAt()));
         day("decisionDue", dossier.decisionDue());
         fact("refusalReason", dossier.refusalReason());
         fact("decaNumber", dossier.decaNumber());
@@ -83,10 +82,6 @@ class DossierState extends Div {
 
     private void day(String key, @Nullable LocalDate day) {
         fact(key, day == null ? null : DossierWording.day(day, getLocale()));
-    }
-
-    private void moment(String key, @Nullable Instant moment) {
-        fact(key, moment == null ? null : wording.moment(moment, getLocale()));
     }
 
     private void amount(String key, @Nullable Long cents) {

@@ -32,6 +32,11 @@ record DossierWording(
         return SpokenTime.in(locale).relativeDayAndTime(instant, clock.instant(), zone);
     }
 
+    /** The day on the line's calendar. */
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
     String blocker(Blocker blocker, Locale locale) {
         return blocker.sentence(messages, locale);
     }

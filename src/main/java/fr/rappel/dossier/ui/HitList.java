@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.HitKind;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
+import fr.rappel.shared.ui.StateChip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -75,10 +77,15 @@ class HitList extends Div {
     private Anchor item(SearchHit hit) {
         Span label = new Span(hit.label());
         label.addClassName("hit-label");
-        Span detail = new Span(hit.detail(messages, getLocale()));
+        Span detail = new Span(hit.facts(messages, getLocale()));
         detail.addClassName("hit-detail");
         Anchor link = new Anchor(address.apply(hit));
-        link.add(label, detail);
+        link.add(label);
+        DossierStatus status = hit.status();
+        if (status != null) {
+            link.add(new StateChip(getTranslation(status.messageKey()), status.tone()));
+        }
+        link.add(detail);
         int place = links.size();
         link.getElement().addEventListener("focus", focus -> focused = place);
         links.add(link);

@@ -72,7 +72,7 @@ class ImportRunTable extends Div {
     }
 
     private NativeTableRow row(ImportRun run) {
-        return DataTable.row(
+        return table.row(
                 DataTable.free(run.fileName()),
                 new Span(getTranslation(run.kind().messageKey())),
                 new Span(
@@ -129,8 +129,6 @@ class ImportRunTable extends Div {
     }
 
     private Span count(long rows) {
-        Span count = new Span(NumberFormat.getIntegerInstance(getLocale()).format(rows));
-        count.addClassName("amount");
-        return count;
+        return DataTable.whole(NumberFormat.getIntegerInstance(getLocale()).format(rows));
     }
 }

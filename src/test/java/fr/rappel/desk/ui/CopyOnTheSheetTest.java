@@ -185,7 +185,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     void answersByALetterInOneGo() {
         var reference = takenBy("amelie");
         open(reference);
-        var answer = find(Button.class).withText("Répondre par cette lettre").single();
+        var answer = find(Button.class).withText("Voici la lettre").single();
         assertThat(answer.getElement().getAttribute("aria-keyshortcuts")).isEqualTo("l");
         test(answer).click();
         assertThat(text()).contains("Voici la lettre", "Relance du 7 février 2026, dossier DOS-2026-7.");
@@ -312,7 +312,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         open(takenBy("amelie"));
         assertThat(text())
-                .contains("Member AD-1", "Open dossiers", "Answer with this letter")
+                .contains("Member AD-1", "Open dossiers", "Here is the letter")
                 .doesNotContain("Adhérent");
     }
 
