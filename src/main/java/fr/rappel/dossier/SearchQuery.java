@@ -182,7 +182,8 @@ final class SearchQuery {
 
     /** Asks for names that hold, for each word written, one of the words that may be meant; on PostgreSQL only. */
     void askMeantNames(List<MeantWord> words) {
-        if (words.isEmpty() || words.stream().anyMatch(MeantWord::meansNothing)) {
+        boolean forgives = words.stream().anyMatch(word -> word.meant() != null);
+        if (!forgives || words.stream().anyMatch(MeantWord::meansNothing)) {
             return;
         }
         for (int i = 0; i < words.size(); i++) {

@@ -1,5 +1,6 @@
 package fr.rappel.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -43,7 +44,7 @@ public final class Preview {
     }
 
     private static boolean isOfBearableSize(byte[] head, ImageReader reader) {
-        try (var in = new MemoryCacheImageInputStream(new java.io.ByteArrayInputStream(head))) {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(head))) {
             reader.setInput(in, true, true);
             return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
         } catch (IOException | RuntimeException unreadable) {
