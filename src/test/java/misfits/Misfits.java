@@ -35,6 +35,8 @@ public interface Misfits {
         public void useCase() {}
     }
 
+    record JudgesFiles(org.apache.tika.Tika tika) {}
+
     class Permits {
         @PermitAll
         void all() {}

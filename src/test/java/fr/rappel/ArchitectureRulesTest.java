@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
                 arguments(ArchitectureTest.vaadinStaysOnTheScreen, "Misfits$"),
                 arguments(ArchitectureTest.everyRouteSaysWhoMayOpenIt, "ViewWithBoth"),
                 arguments(ArchitectureTest.everyUseCaseSaysWhoMayCallIt, "ServiceWithout"),
+                arguments(ArchitectureTest.filesAreKeptAndJudgedInOnePlace, "JudgesFiles"),
                 arguments(ArchitectureTest.permitAllIsBanned, "Permits"),
                 arguments(ArchitectureTest.timeComesFromTheClock, "OwnTime"),
                 arguments(ArchitectureTest.namesSayWhatThingsAre, "DateHelper"),

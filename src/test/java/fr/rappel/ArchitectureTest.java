@@ -138,6 +138,15 @@ class ArchitectureTest {
             .resideInAPackage("lombok..")
             .because("what the compiler sees is what the reader sees; records do the rest");
 
+    @ArchTest
+    static final ArchRule filesAreKeptAndJudgedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.rappel.files..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.tika..", "software.amazon..")
+            .because("what a file is and where it lies is decided once, for documents and for what visitors send");
+
     private static boolean isPublicService(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC) && type.isAnnotatedWith(Service.class);
     }

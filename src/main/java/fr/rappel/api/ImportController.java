@@ -1,9 +1,9 @@
 package fr.rappel.api;
 
-import fr.rappel.dossier.ImportKind;
-import fr.rappel.dossier.ImportRun;
-import fr.rappel.dossier.ImportSource;
-import fr.rappel.dossier.Imports;
+import fr.rappel.refresh.ImportKind;
+import fr.rappel.refresh.ImportRun;
+import fr.rappel.refresh.ImportSource;
+import fr.rappel.refresh.Imports;
 import fr.rappel.shared.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,6 +1,6 @@
 /** REST /api/v1: contracts, problem answers, OpenAPI. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier", "refresh"})
 package fr.rappel.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,21 @@ public class CallbackSheets {
                 .orElseThrow(RequestNotFound::new);
     }
 
+    /**
+     * Says that something is done for the request of that reference, as it is stored.
+     *
+     * @throws RequestNotFound if there is none
+     */
+    public void requireKnown(String reference) {
+        if (jdbc.sql("select 1 from callback_request where reference = :reference")
+                .param("reference", reference)
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw new RequestNotFound();
+        }
+    }
+
     private CallbackSheet sheet(ResultSet result) throws SQLException {
         CallbackRow row = CallbackRows.read(result);
         long id = result.getLong("id");

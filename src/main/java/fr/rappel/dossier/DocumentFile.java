@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.files.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,13 +11,15 @@ public final class DocumentFile {
     private final String mediaType;
     private final String key;
     private final long size;
+    private final boolean shown;
     private final FileStore store;
 
-    DocumentFile(String name, String mediaType, String key, long size, FileStore store) {
+    DocumentFile(String name, String mediaType, String key, long size, boolean shown, FileStore store) {
         this.name = name;
         this.mediaType = mediaType;
         this.key = key;
         this.size = size;
+        this.shown = shown;
         this.store = store;
     }
 
@@ -37,7 +40,7 @@ public final class DocumentFile {
 
     /** Whether it may be shown in a page of ours; everything else is only downloaded. */
     public boolean isShown() {
-        return ContentType.isShown(mediaType);
+        return shown;
     }
 
     /**

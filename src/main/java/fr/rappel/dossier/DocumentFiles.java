@@ -1,5 +1,8 @@
 package fr.rappel.dossier;
 
+import fr.rappel.files.ContentType;
+import fr.rappel.files.FileStore;
+import fr.rappel.files.Preview;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -35,7 +38,9 @@ public class DocumentFiles {
             throw new ContentsMissing();
         }
         try {
-            return new DocumentFile(document.name(), ContentType.of(store, key), key, size.getAsLong(), store);
+            String mediaType = ContentType.of(store, key);
+            boolean shown = Preview.isAllowed(store, key, mediaType);
+            return new DocumentFile(document.name(), mediaType, key, size.getAsLong(), shown, store);
         } catch (NoSuchFileException e) {
             throw new ContentsMissing();
         }

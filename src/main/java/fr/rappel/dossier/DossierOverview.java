@@ -5,6 +5,7 @@ import fr.rappel.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierOverview {
 
     private static final int MOST_ESTABLISHMENTS = 50;
-    private static final int MOST_DOSSIERS = 30;
+    private static final int MOST_OPEN = 30;
+    private static final int MOST_NEWEST = 20;
     private static final int MOST_LAST = 10;
 
-    /** Open dossiers of each side, and the newest in any state: a refusal, too, is a letter one asks for. */
-    private static final String DOSSIERS = """
-            select d.* from dossier_dossier d where d.%s in (:sirets) %s order by d.status_at desc limit\s""" + MOST_DOSSIERS;
+    private static final String OPEN = "and d.status in ("
+            + DossierStatus.open().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")) + ")";
+
+    /**
+     * Open dossiers of each side, and the newest in any state: a refusal, too, is a letter one asks for. Each question ends
+     * with its index after so many rows, however many the company has.
+     */
+    private static final String NEWEST = Stream.of(
+                    newest("employer_siren", OPEN, MOST_OPEN),
+                    newest("provider_siren", OPEN, MOST_OPEN),
+                    newest("employer_siren", "", MOST_NEWEST),
+                    newest("provider_siren", "", MOST_NEWEST))
+            .collect(Collectors.joining(" union ", "", " order by status_at desc, number"));
 
     private final JdbcClient jdbc;
     private final AccountLinks links;
     private final Situations situations;
+    private final Successors successors;
     private final Readings readings;
 
-    DossierOverview(JdbcClient jdbc, AccountLinks links, Situations situations, Readings readings) {
+    DossierOverview(
+            JdbcClient jdbc, AccountLinks links, Situations situations, Successors successors, Readings readings) {
         this.jdbc = jdbc;
         this.links = links;
         this.situations = situations;
+        this.successors = successors;
         this.readings = readings;
     }
 
@@ -54,9 +69,8 @@ public class DossierOverview {
             return new CompanyOverview(null, List.of(), accounts, List.of(), List.of(), List.of());
         }
         readings.record(Subject.COMPANY, siren, purpose);
-        List<Establishment> establishments = establishments(siren, siret.value());
-        List<Situation> known = situations.of(
-                newest(establishments.stream().map(Establishment::siret).toList()));
+        List<Establishment> establishments = succeeded(establishments(siren, siret.value()));
+        List<Situation> known = situations.of(newest(siren));
         return new CompanyOverview(
                 company,
                 establishments,
@@ -85,22 +99,27 @@ public class DossierOverview {
                 .list();
     }
 
-    private List<Dossier> newest(List<String> sirets) {
-        if (sirets.isEmpty()) {
-            return List.of();
-        }
-        String open = "and d.status in (:open)";
-        String sql = Stream.of(
-                        DOSSIERS.formatted("employer_siret", open),
-                        DOSSIERS.formatted("provider_siret", open),
-                        DOSSIERS.formatted("employer_siret", ""),
-                        DOSSIERS.formatted("provider_siret", ""))
-                .reduce("", (all, one) -> all + (all.isEmpty() ? "(" : " union (") + one + ")");
-        return jdbc.sql(sql + " order by status_at desc, number")
-                .param("sirets", sirets)
-                .param("open", DossierStatus.open())
-                .query(Dossier.class)
-                .list();
+    /** Each with the last of its successors: where its work goes on today. */
+    private List<Establishment> succeeded(List<Establishment> places) {
+        List<String> moved = places.stream()
+                .filter(place -> place.successorSiret() != null)
+                .map(Establishment::siret)
+                .toList();
+        List<Establishment> related = successors.related(moved);
+        return places.stream()
+                .map(place -> moved.contains(place.siret())
+                        ? place.succeededBy(Successors.last(place.siret(), related))
+                        : place)
+                .toList();
+    }
+
+    private List<Dossier> newest(String siren) {
+        return jdbc.sql(NEWEST).param("siren", siren).query(Dossier.class).list();
+    }
+
+    private static String newest(String side, String condition, int most) {
+        return "(select d.* from dossier_dossier d where d.%s = :siren %s order by d.status_at desc limit %d)"
+                .formatted(side, condition, most);
     }
 
     private static OpenDossier open(Situation situation, String siren) {

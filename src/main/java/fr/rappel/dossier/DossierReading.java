@@ -43,7 +43,7 @@ public class DossierReading {
         Situation situation = situations.of(List.of(dossier)).getFirst();
         return new DossierSheet(
                 dossier,
-                String.valueOf(companyName(dossier.employerSiret())),
+                companyName(dossier.employerSiret()),
                 dossier.providerSiret() == null ? null : companyName(dossier.providerSiret()),
                 history(dossier.number()),
                 situation.documents(),

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,7 @@ public class DossierSearch {
     private static final int MOST_PLACES = 10;
 
     /** Words that a misspelt one may mean, at most. */
-    private static final int MOST_MEANT = 8;
+    private static final int MOST_MEANT = 20;
 
     private final JdbcClient jdbc;
     private final boolean learnsWords;
@@ -61,25 +60,24 @@ public class DossierSearch {
     private List<SearchHit> nearly(SearchText typed, SearchFilter filter) {
         SearchQuery query = new SearchQuery(filter);
         query.alsoMisspeltNumbers(typed);
-        List<List<String>> meant = typed.words().stream().map(this::meantBy).toList();
-        if (meant.stream().anyMatch(words -> words.size() > 1)) {
-            query.askNames(meant);
+        if (learnsWords) {
+            query.askMeantNames(typed.words().stream().map(this::meantBy).toList());
         }
         return ask(query);
     }
 
-    /** The word itself, and words of the copy that one slip of the pen away from it begin. */
-    private List<String> meantBy(String written) {
-        Stream<String> meant = WordSlips.pattern(written).filter(pattern -> learnsWords).stream()
-                .flatMap(pattern -> jdbc
-                        .sql(
-                                "select word from dossier_word where word ~ :slips order by length(word), word limit :limit")
-                        .param("slips", pattern)
-                        .param("limit", MOST_MEANT)
-                        .query(String.class)
-                        .list()
-                        .stream());
-        return Stream.concat(Stream.of(written), meant).distinct().toList();
+    /** Words of the copy that begin with this one, or with what is one slip of the pen away from it. */
+    private MeantWord meantBy(String written) {
+        return WordSlips.pattern(written)
+                .map(pattern -> new MeantWord(
+                        written,
+                        jdbc.sql(
+                                        "select word from dossier_word where word ~ :slips order by length(word), word limit :limit")
+                                .param("slips", pattern)
+                                .param("limit", MOST_MEANT)
+                                .query(String.class)
+                                .list()))
+                .orElseGet(() -> new MeantWord(written, null));
     }
 
     /** The establishments found, or those of the few companies found: their dossiers are of interest too. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known of one dossier.
  *
- * @param employer name of the company
+ * @param employer name of the company, if the copy knows it
  * @param provider name of the training organisation or CFA, if the copy knows it
  * @param history oldest first
  * @param documents newest first
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DossierSheet(
         Dossier dossier,
-        String employer,
+        @Nullable String employer,
         @Nullable String provider,
         List<StatusChange> history,
         List<DossierDocument> documents,

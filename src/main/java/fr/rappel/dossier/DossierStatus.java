@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.Tone;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,6 +30,16 @@ public enum DossierStatus {
         return switch (this) {
             case BROUILLON, A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION, ACCORDE -> true;
             case REFUSE, REJETE, ANNULE, ROMPU, SOLDE -> false;
+        };
+    }
+
+    /** How it is to be taken. */
+    public Tone tone() {
+        return switch (this) {
+            case ACCORDE, SOLDE -> Tone.GOOD;
+            case BROUILLON, A_VALIDER, INCOMPLET -> Tone.ATTENTION;
+            case TRANSMIS, EN_COURS_INSTRUCTION -> Tone.WAITING;
+            case REFUSE, REJETE, ANNULE, ROMPU -> Tone.BAD;
         };
     }
 

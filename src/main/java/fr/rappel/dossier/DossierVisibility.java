@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierVisibility {
 
     private final JdbcClient jdbc;
+    private final Successors successors;
     private final Readings readings;
 
-    DossierVisibility(JdbcClient jdbc, Readings readings) {
+    DossierVisibility(JdbcClient jdbc, Successors successors, Readings readings) {
         this.jdbc = jdbc;
+        this.successors = successors;
         this.readings = readings;
     }
 
@@ -51,7 +53,8 @@ public class DossierVisibility {
                 .query(PortalAccount.class)
                 .optional()
                 .orElse(null);
-        List<Establishment> establishments = establishments(targets);
+        List<Establishment> establishments = successors.related(
+                targets.stream().map(VisibilityFacts.Target::siret).toList());
         List<String> sirens = Stream.concat(
                         targets.stream().map(VisibilityFacts.Target::siret),
                         establishments.stream()
@@ -82,18 +85,6 @@ public class DossierVisibility {
                         .distinct()
                         .count()
                 == 2;
-    }
-
-    private List<Establishment> establishments(List<VisibilityFacts.Target> targets) {
-        return jdbc.sql("""
-                        select * from dossier_establishment where siret in (:sirets)
-                        union
-                        (select * from dossier_establishment where successor_siret in (:sirets) limit 20)""")
-                .param(
-                        "sirets",
-                        targets.stream().map(VisibilityFacts.Target::siret).toList())
-                .query(Establishment.class)
-                .list();
     }
 
     private static List<VisibilityFacts.Target> sides(Dossier dossier) {

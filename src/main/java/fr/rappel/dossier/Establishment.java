@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One place where a company works. A move gives it another SIRET.
  *
  * @param regionCode INSEE's code; null abroad and in some overseas territories
- * @param successorSiret where its work goes on after it closed or moved
+ * @param successorSiret where its work went on after it closed or moved
  */
 public record Establishment(
         String siret,
@@ -19,4 +19,11 @@ public record Establishment(
         boolean headOffice,
         RegisterState state,
         @Nullable LocalDate closedOn,
-        @Nullable String successorSiret) {}
+        @Nullable String successorSiret) {
+
+    /** The same, succeeded by that establishment. */
+    Establishment succeededBy(String siretOfSuccessor) {
+        return new Establishment(
+                siret, siren, address, postcode, commune, regionCode, headOffice, state, closedOn, siretOfSuccessor);
+    }
+}

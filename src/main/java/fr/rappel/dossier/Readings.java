@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.callback.CallbackSheets;
 import fr.rappel.shared.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,17 +17,26 @@ class Readings {
     private static final int SECONDS = 60;
 
     private final JdbcClient jdbc;
+    private final CallbackSheets requests;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Readings(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    Readings(JdbcClient jdbc, CallbackSheets requests, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.requests = requests;
         this.currentUser = currentUser;
         this.clock = clock;
     }
 
-    /** Adds a row, unless the same reading was recorded in the last minute; the unique key decides when two arrive at once. */
+    /**
+     * Adds a row, unless the same reading was recorded in the last minute; the unique key decides when two arrive at once.
+     *
+     * @throws fr.rappel.callback.RequestNotFound if the purpose is a request that does not exist
+     */
     void record(Subject subject, String id, Purpose purpose) {
+        if (purpose.request() != null) {
+            requests.requireKnown(purpose.request());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
                 insert into dossier_reading (reader, subject, subject_id, in_request, purpose, read_at, minute_no)

@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.callback.CallbackSheets;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestLinks {
 
     private final JdbcClient jdbc;
+    private final CallbackSheets requests;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    RequestLinks(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    RequestLinks(JdbcClient jdbc, CallbackSheets requests, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.requests = requests;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -35,8 +38,8 @@ public class RequestLinks {
     /**
      * Links a dossier to a request; linking it again changes nothing.
      *
-     * @param reference of an existing request
      * @throws DossierNotFound if there is no such dossier
+     * @throws fr.rappel.callback.RequestNotFound if there is no such request
      */
     public void linkDossier(String reference, String number) {
         link(reference, Subject.DOSSIER, number, "select 1 from dossier_dossier where number = :id");
@@ -45,8 +48,8 @@ public class RequestLinks {
     /**
      * Links a document to a request; linking it again changes nothing.
      *
-     * @param reference of an existing request
      * @throws DossierNotFound if there is no such document
+     * @throws fr.rappel.callback.RequestNotFound if there is no such request
      */
     public void linkDocument(String reference, String id) {
         link(reference, Subject.DOCUMENT, id, "select 1 from dossier_document where id = :id");
@@ -78,6 +81,7 @@ public class RequestLinks {
     }
 
     private void link(String reference, Subject subject, String typed, String known) {
+        requests.requireKnown(reference);
         String id = CleanText.clean(typed);
         if (jdbc.sql(known).param("id", id).query(Integer.class).optional().isEmpty()) {
             throw new DossierNotFound();
@@ -85,7 +89,7 @@ public class RequestLinks {
         jdbc.sql("""
                 insert into dossier_link (request_reference, subject, subject_id, linked_by, linked_at)
                 values (:reference, :subject, :id, :by, :at) on conflict do nothing""")
-                .param("reference", Purpose.request(reference).text())
+                .param("reference", reference)
                 .param("subject", subject.name())
                 .param("id", id)
                 .param("by", currentUser.username())

@@ -1,5 +1,7 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.Siren;
+import fr.rappel.shared.Siret;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,14 +36,28 @@ public record SearchHit(
         return kind == HitKind.DOSSIER && day != null ? day.getYear() : null;
     }
 
-    /** What tells this hit from others of the same label, on one line. */
+    /** What tells this hit from others of the same label, on one line: its state, if it is a dossier, then the rest. */
     public String detail(MessageSource messages, Locale locale) {
+        String facts = facts(messages, locale);
+        return status == null ? facts : messages.getMessage(status.messageKey(), null, locale) + " · " + facts;
+    }
+
+    /** The same without the state. */
+    public String facts(MessageSource messages, Locale locale) {
         Stream<@Nullable String> parts = Stream.of(
+                number(),
                 type == null ? null : messages.getMessage(type.messageKey(), null, locale),
-                status == null ? null : messages.getMessage(status.messageKey(), null, locale),
                 amount == null ? null : new Euros(amount).formatted(),
                 kind == HitKind.DOSSIER || day == null ? null : Wordings.day(day, locale),
                 text);
         return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    private @Nullable String number() {
+        return switch (kind) {
+            case COMPANY -> Siren.written(id);
+            case ESTABLISHMENT -> Siret.written(id);
+            case DOSSIER, ACCOUNT, INVOICE, PAYMENT -> null;
+        };
     }
 }

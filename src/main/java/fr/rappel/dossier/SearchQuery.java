@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,12 @@ final class SearchQuery {
 
     /** Rows that one question brings at most. */
     static final int MOST = 100;
+
+    /** Letters of a word that an index of three letters each can look up. */
+    private static final int LONG = 3;
+
+    /** As the indexes of V0012 have it. */
+    private static final String WORDS = "regexp_split_to_array(%s, '[^[:alnum:]]+')";
 
     /** Dossiers that a filter looks at, for each question. */
     private static final int LOOKED_AT = 2_000;
@@ -38,13 +46,13 @@ final class SearchQuery {
             HitKind.COMPANY,
             new Source(
                     "dossier_company",
-                    "t.siren as id, t.name as label, t.siren as text" + NO_AMOUNT + NO_DAY + NO_DOSSIER,
+                    "t.siren as id, t.name as label, " + NOTHING + " as text" + NO_AMOUNT + NO_DAY + NO_DOSSIER,
                     ""),
             HitKind.ESTABLISHMENT,
             new Source(
                     "dossier_establishment",
-                    "t.siret as id, c.name as label, t.siret || coalesce(' · ' || t.commune, '') as text" + NO_AMOUNT
-                            + ", t.closed_on as on_day" + NO_DOSSIER,
+                    "t.siret as id, c.name as label, t.commune as text" + NO_AMOUNT + ", t.closed_on as on_day"
+                            + NO_DOSSIER,
                     "join dossier_company c on c.siren = t.siren"),
             HitKind.ACCOUNT,
             new Source(
@@ -111,7 +119,7 @@ final class SearchQuery {
             query.ask(HitKind.PAYMENT, "t.amount = :cents");
         }
         if (!text.words().isEmpty()) {
-            query.askNames(text.words().stream().map(List::of).toList());
+            query.askNames(text.words());
         }
         return query;
     }
@@ -165,31 +173,62 @@ final class SearchQuery {
         ask(HitKind.PAYMENT, "t.reference_key " + comparison);
     }
 
-    /** Asks for names that hold, for each word written, one of those that may be meant. */
-    void askNames(List<List<String>> meant) {
-        ask(HitKind.COMPANY, names("t.name_key", meant));
-        ask(HitKind.ACCOUNT, names("t.person_key", meant));
-        ask(HitKind.ACCOUNT, names("t.email_key", meant));
-        ask(HitKind.DOSSIER, names("t.trainee_key", meant));
+    private void askNames(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            name(i, words.get(i));
+        }
+        askEveryName(column -> every(words.size(), i -> like(column, i, words.get(i))));
     }
 
-    private String names(String column, List<List<String>> meant) {
-        return IntStream.range(0, meant.size())
-                .mapToObj(i -> IntStream.range(0, meant.get(i).size())
-                        .mapToObj(j -> word(column, i + "_" + j, meant.get(i).get(j)))
-                        .collect(Collectors.joining(" or ", "(", ")")))
-                .collect(Collectors.joining(" and "));
+    /** Asks for names that hold, for each word written, one of the words that may be meant; on PostgreSQL only. */
+    void askMeantNames(List<MeantWord> words) {
+        boolean forgives = words.stream().anyMatch(word -> word.meant() != null);
+        if (!forgives || words.stream().anyMatch(MeantWord::meansNothing)) {
+            return;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            List<String> meant = words.get(i).meant();
+            if (meant == null) {
+                name(i, words.get(i).written());
+            } else {
+                parameters.put("meant" + i, String.join(" ", meant));
+            }
+        }
+        askEveryName(column -> every(
+                words.size(),
+                i -> words.get(i).meant() == null ? like(column, i, words.get(i).written()) : holds(column, i)));
+    }
+
+    private void askEveryName(UnaryOperator<String> condition) {
+        ask(HitKind.COMPANY, condition.apply("t.name_key"));
+        ask(HitKind.ACCOUNT, condition.apply("t.person_key"));
+        ask(HitKind.ACCOUNT, condition.apply("t.email_key"));
+        ask(HitKind.DOSSIER, condition.apply("t.trainee_key"));
+    }
+
+    private static String every(int words, IntFunction<String> condition) {
+        return IntStream.range(0, words).mapToObj(condition).collect(Collectors.joining(" and "));
     }
 
     /** A long word anywhere; a short one, of which an index knows too little, at the beginning of a word. */
-    private String word(String column, String name, String word) {
-        if (word.length() >= 3) {
-            parameters.put("word" + name, "%" + word + "%");
-            return column + " like :word" + name;
+    private static String like(String column, int i, String word) {
+        return word.length() >= LONG
+                ? column + " like :word" + i
+                : "(" + column + " like :first" + i + " or " + column + " like :later" + i + ")";
+    }
+
+    private void name(int i, String word) {
+        if (word.length() >= LONG) {
+            parameters.put("word" + i, "%" + word + "%");
+        } else {
+            parameters.put("first" + i, word + "%");
+            parameters.put("later" + i, "% " + word + "%");
         }
-        parameters.put("first" + name, word + "%");
-        parameters.put("later" + name, "% " + word + "%");
-        return column + " like :first" + name + " or " + column + " like :later" + name;
+    }
+
+    /** One of the whole words, by the index over all words of each name: it finds what is rare without reading what is not. */
+    private static String holds(String column, int i) {
+        return WORDS.formatted(column) + " && string_to_array(:meant" + i + ", ' ')";
     }
 
     private void ask(HitKind kind, String condition) {

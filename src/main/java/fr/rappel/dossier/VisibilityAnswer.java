@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.Siret;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,10 +28,11 @@ public record VisibilityAnswer(VisibilityFinding finding, List<Object> arguments
     }
 
     private List<Object> written(MessageSource messages, Locale locale) {
-        Stream<Object> written = arguments.stream()
-                .map(argument -> argument instanceof Profile profile
-                        ? messages.getMessage(profile.messageKey(), null, locale)
-                        : argument);
+        Stream<Object> written = arguments.stream().map(argument -> switch (argument) {
+            case Profile profile -> messages.getMessage(profile.messageKey(), null, locale);
+            case String siret -> Siret.written(siret);
+            default -> argument;
+        });
         return written.toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.rappel.dossier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param links of the account to the companies concerned, in any state
  * @param bothProfiles whether the account works on both sides, so that the portal filters its dossiers by profile
  * @param targets one of these has to be reached
- * @param establishments the targets, and what they moved from or to, as far as the copy knows them
+ * @param establishments the targets, and all they moved from or to, as far as the copy knows them
  * @param status of the dossier; null if an establishment was asked about
  */
 record VisibilityFacts(
@@ -49,6 +50,7 @@ record VisibilityFacts(
                 .or(() -> first(this::otherSide))
                 .or(() -> first(this::moved))
                 .or(() -> first(this::sister))
+                .or(() -> first(this::replaced))
                 .or(() -> first(this::closed))
                 .orElseGet(() -> VisibilityAnswer.of(
                         VisibilityFinding.NO_LINK, ordered().getFirst().siret()));
@@ -103,12 +105,7 @@ record VisibilityFacts(
     }
 
     private Optional<VisibilityAnswer> moved(Target target) {
-        Stream<String> neighbours = establishments.stream()
-                .flatMap(place -> place.siret().equals(target.siret())
-                        ? Stream.ofNullable(place.successorSiret())
-                        : Stream.of(place.siret())
-                                .filter(siret -> target.siret().equals(place.successorSiret())));
-        return neighbours
+        return moves(target.siret()).stream()
                 .filter(siret -> active().anyMatch(link -> link.covers(siret)))
                 .findFirst()
                 .flatMap(siret -> answer(VisibilityFinding.MOVED, target.siret(), siret));
@@ -122,11 +119,33 @@ record VisibilityFacts(
                 .flatMap(siret -> answer(VisibilityFinding.SISTER_LINKED, target.siret(), siret));
     }
 
+    private Optional<VisibilityAnswer> replaced(Target target) {
+        String last = Successors.last(target.siret(), establishments);
+        return last.equals(target.siret())
+                ? Optional.empty()
+                : answer(VisibilityFinding.SIRET_REPLACED, target.siret(), last);
+    }
+
     private Optional<VisibilityAnswer> closed(Target target) {
         return establishments.stream()
                 .filter(place -> place.siret().equals(target.siret()) && place.state() == RegisterState.CLOSED)
                 .findFirst()
                 .flatMap(place -> answer(VisibilityFinding.SIRET_CLOSED, target.siret()));
+    }
+
+    /** Where the work of that establishment went to or came from, in any number of moves, the nearest first. */
+    private List<String> moves(String siret) {
+        List<String> found = new ArrayList<>(List.of(siret));
+        for (int i = 0; i < found.size(); i++) {
+            String from = found.get(i);
+            establishments.stream()
+                    .flatMap(place -> place.siret().equals(from)
+                            ? Stream.ofNullable(place.successorSiret())
+                            : Stream.of(place.siret()).filter(other -> from.equals(place.successorSiret())))
+                    .filter(other -> !found.contains(other))
+                    .forEach(found::add);
+        }
+        return found.subList(1, found.size());
     }
 
     private Stream<Rattachement> active() {

@@ -20,6 +20,8 @@ public enum VisibilityFinding {
     MOVED,
     /** Linked to another establishment of the same company. */
     SISTER_LINKED,
+    /** Linked to nothing of the kind, and another establishment has taken its place. */
+    SIRET_REPLACED,
     /** Linked to nothing of the kind, and the establishment has closed. */
     SIRET_CLOSED,
     NO_LINK;

@@ -38,6 +38,11 @@ public record Siren(String value) {
         return Optional.ofNullable(faultOf(Digits.withoutSeparators(raw)));
     }
 
+    /** A number as it is printed; what is no SIREN stays as it is. */
+    public static String written(String siren) {
+        return faultOf(siren) == null ? new Siren(siren).formatted() : siren;
+    }
+
     /** As printed, in groups of three: 552 081 317. */
     public String formatted() {
         return value.substring(0, 3) + NO_BREAK_SPACE + value.substring(3, 6) + NO_BREAK_SPACE + value.substring(6);

@@ -58,6 +58,11 @@ public record Siret(String value) {
                 .filter(text -> text.length() >= SHORTEST_SEARCH && text.length() <= LENGTH && Digits.areAll(text));
     }
 
+    /** A number as it is printed; what is no SIRET stays as it is. */
+    public static String written(String siret) {
+        return faultOf(siret) == null ? new Siret(siret).formatted() : siret;
+    }
+
     /** The legal unit this establishment belongs to. */
     public Siren siren() {
         return new Siren(value.substring(0, Siren.LENGTH));

@@ -52,7 +52,7 @@ class SecurityConfiguration {
     };
 
     /** Contents of documents: the only pages of the console that Vaadin does not draw. */
-    private static final String DOCUMENT_FILES = "/console/fichiers/**";
+    private static final String DOCUMENT_FILES = "/console/fichiers";
 
     private static final String[] PUBLIC_PAGES = {
         "/",

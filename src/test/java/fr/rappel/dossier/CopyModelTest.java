@@ -28,12 +28,14 @@ class CopyModelTest {
                 values ('D-1', 'd1', 'PRO_A', '09990000200015', 'Zoé Ré', 'zoe re', 'TRANSMIS',
                     timestamp with time zone '2026-03-01 12:00:00+01:00', 125040, 1)""").update();
 
-        var company =
-                jdbc.sql("select * from dossier_company").query(Company.class).single();
+        var company = jdbc.sql("select * from dossier_company where siren = '099900002'")
+                .query(Company.class)
+                .single();
         assertThat(company.state()).isEqualTo(RegisterState.ACTIVE);
         assertThat(company.memberNumber()).isNull();
-        var dossier =
-                jdbc.sql("select * from dossier_dossier").query(Dossier.class).single();
+        var dossier = jdbc.sql("select * from dossier_dossier where number = 'D-1'")
+                .query(Dossier.class)
+                .single();
         assertThat(dossier.type()).isEqualTo(DossierType.PRO_A);
         assertThat(dossier.statusAt()).isEqualTo("2026-03-01T11:00:00Z");
         assertThat(dossier.amountAsked()).isEqualTo(125_040L);

@@ -7,6 +7,7 @@ import fr.rappel.shared.Siret;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,11 +40,16 @@ class DossierOverviewTest {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private TestData data;
+
     private CopyData copy;
 
     @BeforeEach
     void aCompanyAndItsTrainingCentre() {
         clock.set(TestClock.OPEN_TUESDAY);
+        data.clear();
+        data.known("ABCD2345");
         copy = new CopyData(jdbc)
                 .clear()
                 .company("552081317", "Boulangerie", "AD-1")
@@ -116,6 +122,37 @@ class DossierOverviewTest {
                 .containsExactly("Paul");
         assertThat(seen.openDossiers()).isEmpty();
         assertThat(copy.count("reading")).isZero();
+    }
+
+    @Test
+    void saysWhereTheWorkOfAClosedEstablishmentGoesOnTodayHoweverOftenItMoved() {
+        copy.establishment("55208131700028", Map.of("state", "CLOSED", "successor_siret", OLD, "head_office", false));
+        copy.dossier("DOS-4", "55208131700028", "Eva Sol", Map.of());
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(seen.establishments())
+                .filteredOn(place -> place.state() == RegisterState.CLOSED)
+                .extracting(Establishment::successorSiret)
+                .containsOnly(SHOP);
+        assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", "DOS-1", REQUEST)))
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.MOVED, SHOP, OLD));
+        copy.link("luc@boulangerie.fr", "55208131700028", "ENTREPRISE", "ACTIF", "2025-01-05");
+        jdbc.sql("delete from dossier_rattachement where scope = '" + OLD + "'").update();
+        assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", SHOP, REQUEST)))
+                .as("two moves away")
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.MOVED, SHOP, "55208131700028"));
+    }
+
+    @Test
+    void followsARingOfSuccessorsOnce() {
+        jdbc.sql("update dossier_establishment set successor_siret = '" + OLD + "' where siret = '" + SHOP + "'")
+                .update();
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(seen.establishments())
+                .extracting(Establishment::successorSiret)
+                .containsExactly(OLD, SHOP);
+        assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", "DOS-1", REQUEST))
+                        .finding())
+                .isEqualTo(VisibilityFinding.MOVED);
     }
 
     @ParameterizedTest

@@ -3,9 +3,11 @@ package fr.rappel.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rappel.callback.RequestNotFound;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,11 +48,17 @@ class DossierReadingTest {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private TestData data;
+
     private CopyData copy;
 
     @BeforeEach
     void oneDossier() {
         clock.set(TestClock.OPEN_TUESDAY);
+        data.clear();
+        data.known("ABCD2345");
+        data.known("ABCD2346");
         copy = new CopyData(jdbc)
                 .clear()
                 .company("552081317", "Boulangerie", "1")
@@ -135,6 +143,27 @@ class DossierReadingTest {
         assertThatThrownBy(() -> amelie.does(() -> reading.document(other, CALL)))
                 .isInstanceOf(DossierNotFound.class);
         assertThat(readings()).isEmpty();
+    }
+
+    @Test
+    void filesNothingUnderARequestThatDoesNotExist() {
+        Purpose invented = Purpose.request("ZZZZ2345");
+        assertThatThrownBy(() -> amelie.does(() -> reading.open("DOS-1", invented)))
+                .isInstanceOf(RequestNotFound.class);
+        assertThatThrownBy(() -> amelie.does(() -> reading.document("DOC-1", invented)))
+                .isInstanceOf(RequestNotFound.class);
+        assertThat(readings()).isEmpty();
+    }
+
+    @Test
+    void opensADossierWhoseEmployerHasNoName() {
+        copy.company("853000982", "Provisoire", "3").establishment("85300098200241", Map.of());
+        copy.dossier("DOS-5", "85300098200241", "Ali Ba", Map.of("provider_siret", "12345678200010"));
+        var sheet = amelie.get(() -> reading.open("DOS-5", CALL));
+        assertThat(sheet.employer()).isEqualTo("Provisoire");
+        assertThat(sheet.provider())
+                .as("a training organisation the copy does not know")
+                .isNull();
     }
 
     @Test

@@ -199,7 +199,7 @@ class DossierSearchTest {
     @Test
     void saysWhatAHitIs() {
         assertThat(detail("DOS-2025-00417"))
-                .isEqualTo("Contrat d’apprentissage · Transmis · Élodie Étienne — Boulangerie Lefèvre & Cœuret");
+                .isEqualTo("Transmis · Contrat d’apprentissage · Élodie Étienne — Boulangerie Lefèvre & Cœuret");
         assertThat(detail("vir2026000777")).isEqualTo("1\u202f250,40\u00a0€ · 10 février 2026 · F-2026/118");
     }
 

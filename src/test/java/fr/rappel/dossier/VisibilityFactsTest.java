@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Why somebody does not see a dossier: one row for each test that may fail, and for each order that matters. */
 class VisibilityFactsTest {
@@ -150,6 +152,30 @@ class VisibilityFactsTest {
                                 .place(SHOP, RegisterState.CLOSED, SISTER)
                                 .link("552081317", RattachementRole.ENTREPRISE),
                         VISIBLE),
+                row(
+                        "moved here twice, the oldest linked",
+                        dossier()
+                                .place(OLD, RegisterState.CLOSED, SISTER)
+                                .place(SISTER, RegisterState.CLOSED, SHOP)
+                                .link(OLD, RattachementRole.ENTREPRISE),
+                        MOVED,
+                        SHOP,
+                        OLD),
+                row(
+                        "moved in a ring, another sister linked",
+                        dossier()
+                                .place(SHOP, RegisterState.CLOSED, OLD)
+                                .place(OLD, RegisterState.CLOSED, SHOP)
+                                .link(SISTER, RattachementRole.ENTREPRISE),
+                        SISTER_LINKED,
+                        SHOP,
+                        SISTER),
+                row(
+                        "moved away twice, nothing linked",
+                        dossier().place(SHOP, RegisterState.CLOSED, SISTER).place(SISTER, RegisterState.CLOSED, OLD),
+                        SIRET_REPLACED,
+                        SHOP,
+                        OLD),
                 row("closed", dossier().place(SHOP, RegisterState.CLOSED, null), SIRET_CLOSED, SHOP),
                 row(
                         "closed, linked",
@@ -159,6 +185,17 @@ class VisibilityFactsTest {
                 row("a SIRET, any side will do", siret().link(SHOP, RattachementRole.CFA), VISIBLE),
                 row("a SIRET, sister", siret().link(SISTER, RattachementRole.CFA), SISTER_LINKED, SHOP, SISTER),
                 row("a SIRET, nothing", siret(), NO_LINK, SHOP));
+    }
+
+    @Test
+    void writesNumbersInGroups() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/dossier");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        var answer = dossier().link(SISTER, RattachementRole.ENTREPRISE).facts().decide();
+        assertThat(answer.sentence(messages, Locale.FRENCH)).endsWith("et non au 552\u00A0081\u00A0317\u00A066522.");
+        assertThat(answer.action(messages, Locale.FRENCH)).contains("552\u00A0081\u00A0317\u00A066522");
     }
 
     @Test
@@ -272,7 +309,9 @@ class VisibilityFactsTest {
         Case place(String siret, RegisterState state, String successor) {
             var place = new Establishment(
                     siret, siret.substring(0, 9), null, null, null, null, true, state, null, successor);
-            return new Case(account, kind, links, bothProfiles, targets, List.of(place), status);
+            List<Establishment> more = new ArrayList<>(places);
+            more.add(place);
+            return new Case(account, kind, links, bothProfiles, targets, more, status);
         }
 
         VisibilityFacts facts() {

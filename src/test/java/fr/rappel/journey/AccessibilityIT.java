@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.rappel.shared.InventedCompany;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,7 @@ class AccessibilityIT {
         Browser.assertAccessible(page, "imports");
         String found =
                 application.getAs("agent", "/api/v1/search?q=Amandine%20Aubert").body();
-        page.navigate("/console/dossiers/" + found.replaceFirst("(?s).*?\"id\":\"(D\\d{4}-\\d{7})\".*", "$1"));
+        page.navigate("/console/dossiers?numero=" + found.replaceFirst("(?s).*?\"id\":\"(D\\d{4}-\\d{7})\".*", "$1"));
         page.getByText("Pourquoi ouvrez-vous ce dossier").first().waitFor();
         Browser.assertAccessible(page, "reason");
         page.keyboard().press("v");
@@ -140,12 +141,53 @@ class AccessibilityIT {
         assertThat(blocked).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void callSheetWithACompany(ColorScheme scheme) throws Exception {
+        DemoCalls.awaitCopy(application);
+        InventedCompany company = new InventedCompany(scheme == ColorScheme.DARK ? 2 : 6);
+        String reference = DemoCalls.ask(
+                application,
+                company,
+                "Où est la lettre ? SIRET " + company.siret(1).value());
+        Page page = browser.signedIn("agent", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
+        page.navigate("/console/demandes/" + reference);
+        page.locator("[aria-keyshortcuts=t]").press("Enter");
+        page.locator(".payment-part").waitFor();
+        page.locator(".company-part summary").last().click();
+        Browser.assertAccessible(page, "call sheet with a company");
+        page.keyboard().press("p");
+        page.locator(".answer").waitFor();
+        Browser.assertAccessible(page, "why a dossier is not seen");
+        close(page);
+        page.keyboard().press("m");
+        page.getByLabel("Montant en euros").fill("douze");
+        page.keyboard().press("Enter");
+        page.locator(".field-problem")
+                .filter(new Locator.FilterOptions().setHasText("montant"))
+                .waitFor();
+        Browser.assertAccessible(page, "what an amount paid");
+        close(page);
+        page.navigate("/console/recherche?q=" + company.siret(1).value() + "&demande=" + reference);
+        page.locator(".hits a").first().waitFor();
+        Browser.assertAccessible(page, "search with results");
+        page.navigate("/console/recherche?q=xylophone");
+        page.getByText("Rien ne correspond").first().waitFor();
+        Browser.assertAccessible(page, "search without results");
+    }
+
+    private static void close(Page page) {
+        page.keyboard().press("Escape");
+        page.locator(".dialog-fields").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     private static void dialog(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
         page.locator(".dialog-fields").waitFor();
         Browser.assertAccessible(page, button);
-        page.keyboard().press("Escape");
-        page.locator(".dialog-fields").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        close(page);
     }
 }

@@ -29,13 +29,9 @@ class CallbackJourneyIT {
                 "--spring.profiles.active=demo",
                 "--rappel.intake.minimum-fill-time=0s",
                 RunningApplication.alwaysOpen(folder),
-                "--rappel.calendar.open-holidays=" + OPEN_HOLIDAYS);
+                RunningApplication.NO_HOLIDAYS);
         browser = new Browser(application);
     }
-
-    /** The journey runs on any day of the year. */
-    private static final String OPEN_HOLIDAYS = "new-year,easter-monday,labour-day,victory-1945,ascension,whit-monday,"
-            + "national-day,assumption,all-saints,armistice-1918,christmas";
 
     @AfterAll
     static void stop() {

@@ -21,6 +21,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The packaged jar as a process of its own, on a free port of the loopback address. */
 final class RunningApplication implements AutoCloseable {
 
+    /** Journeys run on any day of the year. */
+    static final String NO_HOLIDAYS = "--rappel.calendar.open-holidays="
+            + "new-year,easter-monday,labour-day,victory-1945,ascension,whit-monday,"
+            + "national-day,assumption,all-saints,armistice-1918,christmas";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration START_LIMIT = Duration.ofMinutes(3);

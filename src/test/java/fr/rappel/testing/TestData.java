@@ -104,6 +104,11 @@ public class TestData {
         return String.valueOf(row.get("reference"));
     }
 
+    /** A request of that reference. */
+    public void known(String reference) {
+        request(TestClock.OPEN_TUESDAY, Map.of("reference", reference));
+    }
+
     /** One column of one request. */
     public Object column(String reference, String column) {
         return jdbc.queryForMap(

@@ -15,6 +15,7 @@ import fr.rappel.callback.Attempt;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackStatus;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Mentions;
 import fr.rappel.shared.PhoneNumber;
 import java.util.List;
@@ -45,7 +46,7 @@ class CallerZone extends Section {
         back.getElement().setAttribute("aria-keyshortcuts", "u");
         Div line = new Div(back, state);
         line.addClassName("caller-line");
-        message.show(sheet.message(), new CopyAddress(mine ? row.reference() : null));
+        message.show(sheet.message(), mine ? CopyAddress.during(row.reference()) : CopyAddress.unstated());
         linked.show(row.reference(), mine, wording);
         add(
                 line,

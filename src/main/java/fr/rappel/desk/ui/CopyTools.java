@@ -6,8 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.router.QueryParameters;
-import fr.rappel.dossier.StatedPurpose;
+import fr.rappel.dossier.CopyAddress;
 import java.util.function.Supplier;
 
 /** What the copy can be asked during a call: a search, why a dossier is not seen, what an amount paid. */
@@ -32,9 +31,9 @@ class CopyTools extends Div {
 
     private void search(String reference) {
         if (!search.getValue().isBlank()) {
-            QueryParameters query =
-                    QueryParameters.of("q", search.getValue().strip()).merging(StatedPurpose.REQUEST, reference);
-            getUI().ifPresent(ui -> ui.navigate(CopyAddress.SEARCH, query));
+            String address =
+                    CopyAddress.during(reference).search(search.getValue().strip());
+            getUI().ifPresent(ui -> ui.navigate(address));
         }
     }
 

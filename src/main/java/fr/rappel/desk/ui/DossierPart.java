@@ -12,6 +12,7 @@ import fr.rappel.dossier.Dossier;
 import fr.rappel.dossier.OpenDossier;
 import fr.rappel.dossier.Profile;
 import fr.rappel.dossier.Subject;
+import fr.rappel.shared.ui.StateChip;
 import java.util.List;
 
 /** The company's open dossiers: where each stands and what keeps it from going on, ready to be said. */
@@ -36,8 +37,8 @@ class DossierPart extends Div {
 
     private ListItem line(OpenDossier open) {
         Dossier dossier = open.dossier();
-        Span status = new Span(getTranslation(dossier.status().messageKey()));
-        status.addClassName("state");
+        StateChip status = new StateChip(
+                getTranslation(dossier.status().messageKey()), dossier.status().tone());
         Span what = new Span(Wording.phrase(
                 getTranslation(dossier.type().messageKey()),
                 dossier.trainee(),

@@ -1,6 +1,7 @@
 package fr.rappel.desk.ui;
 
 import fr.rappel.callback.CallbackRow;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Purpose;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ record HeldRequest(CallbackRow row, String email, Wording wording, Consumer<Stri
     }
 
     CopyAddress address() {
-        return new CopyAddress(reference());
+        return CopyAddress.during(reference());
     }
 
     Purpose purpose() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.RequestLink;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.Subject;
@@ -91,7 +92,7 @@ class LinkedSubjects extends Div {
         if (link.dossierNumber() == null) {
             return new Span(getTranslation("desk.LinkedSubjects.gone", name));
         }
-        CopyAddress address = new CopyAddress(mine ? reference : null);
+        CopyAddress address = mine ? CopyAddress.during(reference) : CopyAddress.unstated();
         return new Anchor(
                 link.subject() == Subject.DOSSIER ? address.dossier(link.id()) : address.document(link.id()), name);
     }

@@ -2,6 +2,7 @@ package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Mention;
 import fr.rappel.dossier.Mentions;
 import java.util.List;

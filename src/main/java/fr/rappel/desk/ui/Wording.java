@@ -115,11 +115,11 @@ record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, 
 
     /** A SIRET in groups, as printed; what is none stays as it is. */
     static String company(String siret) {
-        return Siret.check(siret).isEmpty() ? Siret.parse(siret).formatted() : siret;
+        return Siret.written(siret);
     }
 
     static String siren(String siren) {
-        return Siren.check(siren).isEmpty() ? Siren.parse(siren).formatted() : siren;
+        return Siren.written(siren);
     }
 
     /**

@@ -12,8 +12,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.ContentsMissing;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DocumentFile;
 import fr.rappel.dossier.DocumentFiles;
 import fr.rappel.dossier.DossierDocument;
@@ -27,7 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 
 /** One document, shown in the page if it is a PDF or an image, else to be downloaded. Read for a request or a reason. */
-@Route("console/documents/:id*")
+@Route(CopyAddress.DOCUMENTS)
 @RolesAllowed(Roles.AGENT)
 class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -45,10 +48,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("id").orElse("");
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        String id = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
         removeAll();
-        DossierView.purpose(event.getLocation().getQueryParameters())
-                .ifPresentOrElse(purpose -> open(event, id, purpose), () -> ask(id));
+        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, id, purpose), () -> ask(id));
     }
 
     @Override
@@ -58,7 +61,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask(String id) {
         title = getTranslation("dossier.DocumentView.why");
-        add(new ReasonQuestion(title, purpose -> ConsoleAddress.document(id, purpose)));
+        add(new ReasonQuestion(title, purpose -> new CopyAddress(purpose).document(id)));
     }
 
     private void open(BeforeEnterEvent event, String id, Purpose purpose) {
@@ -66,6 +69,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(reading.document(id, purpose), purpose);
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
+        } catch (RequestNotFound invented) {
+            ask(id);
         }
     }
 
@@ -81,7 +86,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component description(DossierDocument document, Purpose purpose) {
         Paragraph line = new Paragraph(new Anchor(
-                ConsoleAddress.dossier(document.dossierNumber(), purpose),
+                new CopyAddress(purpose).dossier(document.dossierNumber()),
                 getTranslation("dossier.DocumentView.dossier", document.dossierNumber())));
         line.add(" · " + getTranslation(document.direction().messageKey()) + " · " + document.name());
         line.addClassName("document-line");
@@ -92,10 +97,11 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             DocumentFile file = files.file(document.id(), purpose);
             Anchor download = new Anchor(
-                    ConsoleAddress.download(document.id(), purpose), getTranslation("dossier.DocumentView.download"));
+                    new CopyAddress(purpose).download(document.id()), getTranslation("dossier.DocumentView.download"));
             download.setRouterIgnore(true);
             download.getElement().setAttribute("aria-keyshortcuts", "d").setAttribute("data-key", "d");
-            Div contents = new Div(new Paragraph(download), preview(file, ConsoleAddress.file(document.id(), purpose)));
+            Div contents =
+                    new Div(new Paragraph(download), preview(file, new CopyAddress(purpose).file(document.id())));
             contents.addClassName("document-contents");
             return contents;
         } catch (ContentsMissing missing) {

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.Invoice;
 import fr.rappel.dossier.Payment;
 import fr.rappel.dossier.Purpose;
+import fr.rappel.shared.Siret;
+import fr.rappel.shared.ui.DataTable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents by kind, the newest of each first; invoices; payments. */
 class DossierPapers extends Div {
+
+    private static final int SHORT_NUMBER = 18;
 
     private final Purpose purpose;
 
@@ -36,7 +41,7 @@ class DossierPapers extends Div {
                         .thenComparing(DossierDocument::dated, Comparator.reverseOrder()))
                 .forEach(document -> table.addRow(
                         new Anchor(
-                                ConsoleAddress.document(document.id(), purpose),
+                                new CopyAddress(purpose).document(document.id()),
                                 getTranslation(document.kind().messageKey())),
                         day(document.dated()),
                         new Span(getTranslation(document.direction().messageKey())),
@@ -47,8 +52,8 @@ class DossierPapers extends Div {
     private Component invoices(List<Invoice> invoices) {
         DataTable table = table("invoices", "number", "issuer", "amount", "status", "depositedOn");
         invoices.forEach(invoice -> table.addRow(
-                new Span(invoice.number()),
-                new Span(DossierWording.siret(invoice.issuerSiret())),
+                number(invoice.number()),
+                DataTable.whole(Siret.written(invoice.issuerSiret())),
                 amount(invoice.amount()),
                 DataTable.free(status(invoice)),
                 day(invoice.depositedOn())));
@@ -60,8 +65,8 @@ class DossierPapers extends Div {
         payments.forEach(payment -> table.addRow(
                 day(payment.paidOn()),
                 amount(payment.amount()),
-                new Span(payment.invoiceNumber()),
-                new Span(payment.bankReference())));
+                number(payment.invoiceNumber()),
+                number(payment.bankReference())));
         return section("payments", payments.isEmpty(), table);
     }
 
@@ -72,14 +77,17 @@ class DossierPapers extends Div {
                 : getTranslation("dossier.DossierPapers.rejected", status, invoice.rejectReason());
     }
 
+    /** The usual ones in one piece; some are as long as a sentence. */
+    private static Span number(String number) {
+        return number.length() <= SHORT_NUMBER ? DataTable.whole(number) : DataTable.free(number);
+    }
+
     private static Span amount(long cents) {
-        Span amount = new Span(DossierWording.euros(cents));
-        amount.addClassName("amount");
-        return amount;
+        return DataTable.whole(DossierWording.euros(cents));
     }
 
     private Span day(@Nullable LocalDate day) {
-        return new Span(day == null ? "" : DossierWording.day(day, getLocale()));
+        return DataTable.whole(day == null ? "" : DossierWording.day(day, getLocale()));
     }
 
     private DataTable table(String key, String... columns) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.rappel.dossier.Dossier;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.StatusChange;
-import java.time.Instant;
+import fr.rappel.shared.Siret;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ class DossierState extends Div {
         day("endsOn", dossier.endsOn());
         amount("amountAsked", dossier.amountAsked());
         amount("amountGranted", dossier.amountGranted());
-        moment("completeAt", dossier.completeAt());
+        day("completeAt", dossier.completeAt() == null ? null : wording.dayOf(dossier.completeAt()));
         day("decisionDue", dossier.decisionDue());
         fact("refusalReason", dossier.refusalReason());
         fact("decaNumber", dossier.decaNumber());
@@ -84,10 +84,6 @@ class DossierState extends Div {
         fact(key, day == null ? null : DossierWording.day(day, getLocale()));
     }
 
-    private void moment(String key, @Nullable Instant moment) {
-        fact(key, moment == null ? null : wording.moment(moment, getLocale()));
-    }
-
     private void amount(String key, @Nullable Long cents) {
         fact(key, cents == null ? null : DossierWording.euros(cents));
     }
@@ -102,7 +98,7 @@ class DossierState extends Div {
     }
 
     private static String named(@Nullable String name, String siret) {
-        String number = DossierWording.siret(siret);
+        String number = Siret.written(siret);
         return name == null ? number : name + ", " + number;
     }
 

@@ -9,22 +9,26 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.rappel.callback.RequestNotFound;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.DossierSheet;
+import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.StatedPurpose;
 import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.StateChip;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /**
  * One dossier: where it stands, what blocks it, its papers and its money. The address says for which request or reason it
- * is read; without, nothing is read before somebody says so. A number may hold slashes, hence the wildcard.
+ * is read; without, nothing is read before somebody says so.
  */
-@Route("console/dossiers/:number*")
+@Route(CopyAddress.DOSSIERS)
 @RolesAllowed(Roles.AGENT)
 class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -49,10 +53,10 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String number = event.getRouteParameters().get("number").orElse("");
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        String number = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
         removeAll();
-        purpose(event.getLocation().getQueryParameters())
-                .ifPresentOrElse(purpose -> open(event, number, purpose), () -> ask(number));
+        purpose(asked).ifPresentOrElse(purpose -> open(event, number, purpose), () -> ask(number));
     }
 
     @Override
@@ -62,7 +66,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask(String number) {
         title = getTranslation("dossier.DossierView.why");
-        add(new ReasonQuestion(title, purpose -> ConsoleAddress.dossier(number, purpose)));
+        add(new ReasonQuestion(title, purpose -> new CopyAddress(purpose).dossier(number)));
     }
 
     private void open(BeforeEnterEvent event, String number, Purpose purpose) {
@@ -70,16 +74,22 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(reading.open(number, purpose), purpose);
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
+        } catch (RequestNotFound invented) {
+            ask(number);
         }
     }
 
     private void show(DossierSheet sheet, Purpose purpose) {
         String number = sheet.dossier().number();
         title = getTranslation("dossier.DossierView.title", number);
-        Div heading = new Div(new H1(title), new StatusChip(sheet.dossier().status()));
+        Div heading = new Div(new H1(title), chip(sheet.dossier().status()));
         heading.addClassName("heading");
         Header head = new Header(heading, new PurposeBar(links, purpose, Subject.DOSSIER, number));
         head.addClassName("view-head");
         add(head, new DossierState(sheet, wording), new DossierPapers(sheet, purpose));
+    }
+
+    private StateChip chip(DossierStatus status) {
+        return new StateChip(getTranslation(status.messageKey()), status.tone());
     }
 }

@@ -2,7 +2,6 @@ package fr.rappel.dossier.ui;
 
 import fr.rappel.dossier.Blocker;
 import fr.rappel.dossier.Euros;
-import fr.rappel.shared.Siret;
 import fr.rappel.shared.SpokenTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,13 +32,13 @@ record DossierWording(
         return SpokenTime.in(locale).relativeDayAndTime(instant, clock.instant(), zone);
     }
 
-    String blocker(Blocker blocker, Locale locale) {
-        return blocker.sentence(messages, locale);
+    /** The day on the line's calendar. */
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
-    /** In groups, as printed; as it is if it is none. */
-    static String siret(String siret) {
-        return Siret.check(siret).isEmpty() ? Siret.parse(siret).formatted() : siret;
+    String blocker(Blocker blocker, Locale locale) {
+        return blocker.sentence(messages, locale);
     }
 
     /**

@@ -1,46 +1,51 @@
 package fr.rappel.dossier.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.HitKind;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
+import fr.rappel.shared.ui.StateChip;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 
-/** What was found, by kind; arrows walk through it, the key before the first leads back to the field. */
+/** What was found, by kind, as links; arrows walk through it, the key before the first leads back to the field. */
 class HitList extends Div {
 
     private static final int MOST_OF_A_KIND = 20;
 
     private final MessageSource messages;
-    private final Consumer<SearchHit> open;
+    private final Function<SearchHit, String> address;
     private final Runnable before;
-    private final List<Button> buttons = new ArrayList<>();
+    private final List<Anchor> links = new ArrayList<>();
+
     private int focused = -1;
 
-    HitList(MessageSource messages, Consumer<SearchHit> open, Runnable before) {
+    /**
+     * @param address where a hit leads
+     */
+    HitList(MessageSource messages, Function<SearchHit, String> address, Runnable before) {
         this.messages = messages;
-        this.open = open;
+        this.address = address;
         this.before = before;
     }
 
     void show(SearchResult result) {
         removeAll();
-        buttons.clear();
+        links.clear();
         focused = -1;
         result.groups().forEach(this::group);
     }
 
     void focusNext() {
-        focus(Math.min(focused + 1, buttons.size() - 1));
+        focus(Math.min(focused + 1, links.size() - 1));
     }
 
     void focusPrevious() {
@@ -52,7 +57,7 @@ class HitList extends Div {
         if (place < 0) {
             before.run();
         } else {
-            buttons.get(place).focus();
+            links.get(place).focus();
         }
     }
 
@@ -69,16 +74,21 @@ class HitList extends Div {
                 list);
     }
 
-    private Button item(SearchHit hit) {
+    private Anchor item(SearchHit hit) {
         Span label = new Span(hit.label());
         label.addClassName("hit-label");
-        Span detail = new Span(hit.detail(messages, getLocale()));
+        Span detail = new Span(hit.facts(messages, getLocale()));
         detail.addClassName("hit-detail");
-        Button button = new Button(new Span(label, detail), click -> open.accept(hit));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        buttons.add(button);
-        int place = buttons.size() - 1;
-        button.addFocusListener(focus -> focused = place);
-        return button;
+        Anchor link = new Anchor(address.apply(hit));
+        link.add(label);
+        DossierStatus status = hit.status();
+        if (status != null) {
+            link.add(new StateChip(getTranslation(status.messageKey()), status.tone()));
+        }
+        link.add(detail);
+        int place = links.size();
+        link.getElement().addEventListener("focus", focus -> focused = place);
+        links.add(link);
+        return link;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
 import fr.rappel.dossier.RequestLinks;
@@ -25,7 +26,7 @@ class PurposeBar extends Div {
         ReadingReason reason = purpose.reason();
         if (reference != null) {
             Anchor back = new Anchor(
-                    ConsoleAddress.request(reference),
+                    CopyAddress.request(reference),
                     getTranslation("dossier.PurposeBar.request", DossierWording.reference(reference)));
             Button link = new Button();
             link.getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");

@@ -15,12 +15,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Reading;
 import fr.rappel.dossier.ReadingLog;
 import fr.rappel.dossier.ReadingPage;
+import fr.rappel.dossier.Subject;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siren;
+import fr.rappel.shared.ui.DataTable;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
@@ -136,10 +139,12 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component subject(Reading reading) {
         String text = getTranslation(
-                "dossier.ReadingsView.what", getTranslation(reading.subject().messageKey()), reading.subjectId());
+                "dossier.ReadingsView.what",
+                getTranslation(reading.subject().messageKey()),
+                reading.subject() == Subject.COMPANY ? Siren.written(reading.subjectId()) : reading.subjectId());
         return switch (reading.subject()) {
-            case DOSSIER -> new Anchor(ConsoleAddress.dossier(reading.subjectId()), text);
-            case DOCUMENT -> new Anchor(ConsoleAddress.document(reading.subjectId()), text);
+            case DOSSIER -> new Anchor(CopyAddress.unstated().dossier(reading.subjectId()), text);
+            case DOCUMENT -> new Anchor(CopyAddress.unstated().document(reading.subjectId()), text);
             case COMPANY -> new Span(text);
         };
     }
@@ -149,7 +154,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return request == null
                 ? new Span(getTranslation("dossier.reason." + reading.purpose().reason()))
                 : new Anchor(
-                        ConsoleAddress.request(request),
+                        CopyAddress.request(request),
                         getTranslation("dossier.ReadingsView.request", DossierWording.reference(request)));
     }
 

@@ -2,6 +2,7 @@ package fr.rappel.dossier.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.DossierType;
 import fr.rappel.dossier.Profile;
@@ -75,6 +76,10 @@ class SearchFacets extends Div {
         Div row = new Div();
         row.addClassName("chips");
         row.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation(title));
+        Span said = new Span(getTranslation(title));
+        said.addClassName("chips-title");
+        said.getElement().setAttribute("aria-hidden", "true");
+        row.add(said);
         counts.forEach((value, count) -> {
             boolean pressed = value.equals(chosen);
             Button chip = new Button(label.apply(value) + " " + count, click -> {

@@ -1,5 +1,6 @@
 package fr.rappel.dossier.web;
 
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DocumentFile;
 import fr.rappel.dossier.DocumentFiles;
 import fr.rappel.dossier.Purpose;
@@ -24,7 +25,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -54,20 +54,19 @@ class DocumentFileController {
     }
 
     /**
-     * @param id may hold slashes; begins with one
      * @param download there, with any value, if it is not to be shown
      */
-    @GetMapping("/console/fichiers/{*id}")
+    @GetMapping(CopyAddress.FILES)
     void serve(
-            @PathVariable String id,
+            @RequestParam(name = CopyAddress.NUMBER, defaultValue = "") String id,
             @RequestParam(name = StatedPurpose.REQUEST, required = false) @Nullable String request,
             @RequestParam(name = StatedPurpose.REASON, required = false) @Nullable String reason,
-            @RequestParam(name = "telecharger", required = false) @Nullable String download,
+            @RequestParam(name = CopyAddress.DOWNLOAD, required = false) @Nullable String download,
             HttpServletRequest asked,
             HttpServletResponse response)
             throws IOException {
         Purpose purpose = StatedPurpose.of(request, reason).orElseThrow(PurposeMissing::new);
-        DocumentFile file = files.file(id.substring(1), purpose);
+        DocumentFile file = files.file(id, purpose);
         Optional<Part> part = part(asked, file.size());
         if (part.isEmpty()) {
             protect(response, POLICY);

@@ -104,8 +104,8 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                         "Relance du 7 février 2026",
                         "1\u202F250,40\u00A0€",
                         "20 février 2026, facture F-1, virement VIR-9");
-        assertThat(address("DOS-2026-7")).isEqualTo("console/dossiers/DOS-2026-7?demande=" + reference);
-        assertThat(address("Relance du 7 février 2026")).isEqualTo("console/documents/D-2?demande=" + reference);
+        assertThat(address("DOS-2026-7")).isEqualTo("console/dossiers?numero=DOS-2026-7&demande=" + reference);
+        assertThat(address("Relance du 7 février 2026")).isEqualTo("console/documents?numero=D-2&demande=" + reference);
         assertThat(readings()).containsExactly("amelie COMPANY 552081317 " + reference);
     }
 
@@ -185,7 +185,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     void answersByALetterInOneGo() {
         var reference = takenBy("amelie");
         open(reference);
-        var answer = find(Button.class).withText("Répondre par cette lettre").single();
+        var answer = find(Button.class).withText("Voici la lettre").single();
         assertThat(answer.getElement().getAttribute("aria-keyshortcuts")).isEqualTo("l");
         test(answer).click();
         assertThat(text()).contains("Voici la lettre", "Relance du 7 février 2026, dossier DOS-2026-7.");
@@ -212,7 +212,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                 insert into dossier_link (request_reference, subject, subject_id, linked_by, linked_at)
                 values ('%s', 'DOSSIER', 'DOS-2026-7', 'bruno', timestamp with time zone '2026-03-03 09:00:00Z')""".formatted(reference));
         open(reference);
-        assertThat(address("Dossier DOS-2026-7")).isEqualTo("console/dossiers/DOS-2026-7");
+        assertThat(address("Dossier DOS-2026-7")).isEqualTo("console/dossiers?numero=DOS-2026-7");
         assertThat(find(Button.class).withText("Délier").exists()).isFalse();
     }
 
@@ -228,7 +228,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                 .isEqualTo("<img src=x> dos 2026-7 et 552 081 317 66522, pas DOS-1");
         assertThat(message.getChildren().filter(Anchor.class::isInstance).map(child -> ((Anchor) child).getHref()))
                 .containsExactly(
-                        "console/dossiers/DOS-2026-7?demande=" + reference,
+                        "console/dossiers?numero=DOS-2026-7&demande=" + reference,
                         "console/recherche?q=552%20081%20317%2066522&demande=" + reference);
     }
 
@@ -312,7 +312,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         open(takenBy("amelie"));
         assertThat(text())
-                .contains("Member AD-1", "Open dossiers", "Answer with this letter")
+                .contains("Member AD-1", "Open dossiers", "Here is the letter")
                 .doesNotContain("Adhérent");
     }
 

@@ -11,9 +11,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.dossier.CopyAddress;
+import fr.rappel.dossier.NumberKey;
+import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.ReadingReason;
 import fr.rappel.testing.CopyRows;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
+import fr.rappel.testing.SampleImages;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +61,7 @@ class DossierViewTest extends SpringBrowserlessTest {
         data.clear();
         clock.set(TestClock.OPEN_TUESDAY);
         data.account(Person.agent("amelie"));
+        data.known("ABCD2345");
         rows = new CopyRows(jdbc, folder).clear();
         rows.dossier(
                 "ACCORDE",
@@ -106,7 +112,7 @@ class DossierViewTest extends SpringBrowserlessTest {
 
     @Test
     void asksWhyBeforeReadingAnything() {
-        open("console/dossiers/" + CopyRows.DOSSIER);
+        open("console/dossiers?numero=" + CopyRows.DOSSIER);
         assertThat(text()).contains("Pourquoi ouvrez-vous ce dossier").doesNotContain("Noé Ça", "Café");
         assertThat(rows.readings()).isEmpty();
 
@@ -119,7 +125,7 @@ class DossierViewTest extends SpringBrowserlessTest {
 
     @Test
     void tellsEverythingForARequest() {
-        open("console/dossiers/" + CopyRows.DOSSIER + "?demande=ABCD2345");
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&demande=ABCD2345");
         assertThat(text())
                 .contains(
                         "Dossier D-2026-1",
@@ -138,7 +144,7 @@ class DossierViewTest extends SpringBrowserlessTest {
                         .withText("Accord de prise en charge")
                         .single()
                         .getHref())
-                .isEqualTo("console/documents/G-1?demande=ABCD2345");
+                .isEqualTo("console/documents?numero=G-1&demande=ABCD2345");
         assertThat($view(Anchor.class)
                         .withText("Demande ABCD\u00A02345")
                         .single()
@@ -148,17 +154,43 @@ class DossierViewTest extends SpringBrowserlessTest {
 
     @Test
     void linksTheDossierToTheRequestAndTakesItAway() {
-        open("console/dossiers/" + CopyRows.DOSSIER + "?demande=ABCD2345");
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&demande=ABCD2345");
         test($view(Button.class).withText("Lier à la demande").single()).click();
         assertThat(links()).isEqualTo(1);
         test($view(Button.class).withText("Retirer de la demande").single()).click();
         assertThat(links()).isZero();
     }
 
+    @Test
+    void asksWhyWhenTheRequestIsInvented() {
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&demande=ZZZZ2345");
+        assertThat(text()).contains("Pourquoi ouvrez-vous ce dossier").doesNotContain("Noé Ça");
+        open("console/documents?numero=G-1&demande=ZZZZ2345");
+        assertThat(text()).contains("Pourquoi ouvrez-vous ce document").doesNotContain("accord");
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void opensNumbersOfAnySign() {
+        String number = "D%2026;1/é ?&#+\"<b>";
+        jdbc.sql("""
+                insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status, status_at, import_run)
+                select :number, 'd20261e b', type, employer_siret, 'Jean Bon', 'jean bon', status, status_at, 0
+                  from dossier_dossier""").param("number", number).update();
+        jdbc.sql("update dossier_dossier set number_key = :key where number = :number")
+                .param("key", NumberKey.of(number))
+                .param("number", number)
+                .update();
+        String address = new CopyAddress(Purpose.of(ReadingReason.MAIL)).dossier(number);
+        assertThat(address).matches("console/dossiers\\?numero=[A-Za-z0-9%]+&motif=MAIL");
+        open(address);
+        assertThat(text()).contains(number, "Jean Bon");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"D-2026-2", "", "%27or%201=1", "a/b", "x%2F..%2Fy"})
     void doesNotSayWhatDoesNotExist(String number) {
-        open("console/dossiers/" + number + "?motif=MAIL");
+        open("console/dossiers?numero=" + number + "&motif=MAIL");
         assertThat(text()).contains("Page introuvable");
         assertThat(rows.readings()).isEmpty();
     }
@@ -166,16 +198,16 @@ class DossierViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "intrus", roles = "VISITOR")
     void staysClosedToOthers() {
-        open("console/dossiers/" + CopyRows.DOSSIER + "?motif=MAIL");
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&motif=MAIL");
         assertThat(text()).doesNotContain("Noé Ça");
         assertThat(rows.readings()).isEmpty();
     }
 
     @Test
     void showsAPdfInThePage() {
-        open("console/documents/G-1?motif=COMPLAINT");
+        open("console/documents?numero=G-1&motif=COMPLAINT");
         IFrame frame = $view(IFrame.class).single();
-        assertThat(frame.getSrc()).isEqualTo("console/fichiers/G-1?motif=COMPLAINT");
+        assertThat(frame.getSrc()).isEqualTo("console/fichiers?numero=G-1&motif=COMPLAINT");
         assertThat(frame.getElement().getAttribute("title")).isEqualTo("Accord de prise en charge, 2 mars 2026");
         assertThat(text()).contains("accord <b>final</b>.pdf");
         assertThat(rows.readings()).containsExactly("amelie DOCUMENT G-1 COMPLAINT");
@@ -183,29 +215,33 @@ class DossierViewTest extends SpringBrowserlessTest {
 
     @Test
     void showsAnImageAndNothingElse() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
-        rows.document("P-1", "scan.pdf", png)
+        rows.document("P-1", "scan.pdf", SampleImages.png(60, 40))
+                .document("P-2", "affiche.png", SampleImages.png(50_000, 50_000))
                 .document("H-1", "lettre.pdf", "<html><script>".getBytes(StandardCharsets.US_ASCII))
                 .document("E-1", "vide.pdf");
-        open("console/documents/P-1?motif=MAIL");
-        assertThat($view(Image.class).single().getSrc()).isEqualTo("console/fichiers/P-1?motif=MAIL");
+        open("console/documents?numero=P-1&motif=MAIL");
+        assertThat($view(Image.class).single().getSrc()).isEqualTo("console/fichiers?numero=P-1&motif=MAIL");
 
-        open("console/documents/H-1?motif=MAIL");
+        open("console/documents?numero=H-1&motif=MAIL");
         assertThat($view(IFrame.class).exists() || $view(Image.class).exists()).isFalse();
         assertThat(text()).contains("par sécurité, il ne s’affiche pas ici");
         assertThat($view(Anchor.class).withText("Télécharger").single().getHref())
-                .isEqualTo("console/fichiers/H-1?motif=MAIL&telecharger=oui");
+                .isEqualTo("console/fichiers?numero=H-1&motif=MAIL&telecharger=oui");
 
-        open("console/documents/E-1?motif=MAIL");
+        open("console/documents?numero=P-2&motif=MAIL");
+        assertThat($view(Image.class).exists()).isFalse();
+        assertThat($view(Anchor.class).withText("Télécharger").exists()).isTrue();
+
+        open("console/documents?numero=E-1&motif=MAIL");
         assertThat(text()).contains("Ce fichier est vide.");
     }
 
     @Test
     void asksWhyBeforeShowingADocument() {
-        open("console/documents/G-1");
+        open("console/documents?numero=G-1");
         assertThat(text()).contains("Pourquoi ouvrez-vous ce document").doesNotContain("accord");
         assertThat(rows.readings()).isEmpty();
-        open("console/documents/G-9?motif=MAIL");
+        open("console/documents?numero=G-9&motif=MAIL");
         assertThat(text()).contains("Page introuvable");
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.rappel.shared.ui.DataTable;
 import fr.rappel.testing.CopyRows;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -68,7 +69,7 @@ class ReadingsViewTest extends SpringBrowserlessTest {
         assertThat(lines().getFirst()).contains("bruno", "Document G-1", "Réclamation", "10\u00A0h\u00A001");
         assertThat(lines().getLast()).contains("Nom de amelie", "Dossier D-1", "Demande ABCD\u00A02345");
         assertThat($view(Anchor.class).withText("Dossier D-1").single().getHref())
-                .isEqualTo("console/dossiers/D-1");
+                .isEqualTo("console/dossiers?numero=D-1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -76,21 +77,34 @@ class SearchViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void asksWhyBeforeADossierIsRead() {
+    void leadsToADossierWithoutReadingIt() {
         type("dos1001");
-        test(hits().getFirst()).click();
+        assertThat(hits().getFirst().getHref()).isEqualTo("console/dossiers?numero=DOS-1001");
         assertThat(copy.count("reading")).isZero();
-        click("Réclamation");
-        assertThat(copy.count("reading where subject_id = 'DOS-1001' and purpose = 'COMPLAINT' and reader = 'amelie'"))
-                .isEqualTo(1);
-        assertThat($(Paragraph.class).all().stream().map(Paragraph::getText))
-                .anyMatch(shown -> shown.startsWith("Contrat d’apprentissage · Transmis · Zoé Ré"));
+    }
+
+    @Test
+    void searchesDuringARequest() {
+        UI.getCurrent()
+                .navigate(
+                        "console/recherche", QueryParameters.of("q", "DOS-1002").merging("demande", "ABCD2345"));
+        assertThat(hits())
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .isEqualTo("console/dossiers?numero=DOS-1002&demande=ABCD2345");
+        assertThat($view(Anchor.class)
+                        .withText("Demande ABCD\u00A02345")
+                        .single()
+                        .getHref())
+                .isEqualTo("console/demandes/ABCD2345");
     }
 
     @Test
     void leadsFromACompanyToItsDossiers() {
         type("lefevre");
-        test(hits().getLast()).click();
+        assertThat(text(hits().getLast())).contains("552\u00A0081\u00A0317");
+        assertThat(hits().getLast().getHref()).isEqualTo("console/recherche?q=552081317");
+        UI.getCurrent().navigate("console/recherche", QueryParameters.of("q", "552081317"));
         assertThat($view(TextField.class).single().getValue()).isEqualTo("552081317");
         assertThat(titles()).contains("Dossiers", "Établissements");
     }
@@ -111,9 +125,14 @@ class SearchViewTest extends SpringBrowserlessTest {
         return $view(H2.class).all().stream().map(H2::getText).toList();
     }
 
-    private List<Button> hits() {
-        return $view(Button.class).all().stream()
-                .filter(button -> !button.hasClassName("chip"))
+    private List<Anchor> hits() {
+        return $view(HitList.class)
+                .single()
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .flatMap(Component::getChildren)
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.rappel.testing.CopyRows;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
+import fr.rappel.testing.SampleImages;
 import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +35,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 class DocumentFileControllerTest {
 
     private static final byte[] PDF = "%PDF-1.7 contents of a letter".getBytes(UTF_8);
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13};
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
+    private static final byte[] PNG = SampleImages.png(60, 40);
+    private static final byte[] JPEG = SampleImages.jpeg(60, 40);
     private static final byte[] HTML = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(UTF_8);
     private static final byte[] SVG =
             "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(UTF_8);
@@ -52,11 +54,16 @@ class DocumentFileControllerTest {
     @Value("${rappel.data}")
     private Path data;
 
+    @Autowired
+    private TestData testData;
+
     private CopyRows rows;
 
     @BeforeEach
     void oneDossier() {
         clock.set(TestClock.OPEN_TUESDAY);
+        testData.clear();
+        testData.known("ABCD2345");
         rows = new CopyRows(jdbc, data).clear().dossier("ACCORDE", Map.of());
         rows.document("G-1", "accord.pdf", PDF);
     }
@@ -114,7 +121,7 @@ class DocumentFileControllerTest {
 
     @Test
     void downloadsWhatCouldBeShown() {
-        var answer = exchange(signedIn(address("/console/fichiers/G-1?motif=MAIL&telecharger=oui"), AMELIE));
+        var answer = exchange(signedIn(address("/console/fichiers?numero=G-1&motif=MAIL&telecharger=oui"), AMELIE));
         assertThat(answer.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"accord.pdf\"");
         assertThat(answer.getHeader("Content-Security-Policy")).endsWith("; sandbox");
         assertThat(answer.getContentAsByteArray()).isEqualTo(PDF);
@@ -192,7 +199,7 @@ class DocumentFileControllerTest {
     void describesWithoutContents() {
         var answer = exchange(signedIn(
                 mvc.method(HttpMethod.HEAD)
-                        .uri(URI.create("/console/fichiers/G-1?motif=MAIL"))
+                        .uri(URI.create("/console/fichiers?numero=G-1&motif=MAIL"))
                         .header("Range", "bytes=0-3"),
                 AMELIE));
         assertThat(answer.getStatus()).isEqualTo(200);
@@ -204,7 +211,7 @@ class DocumentFileControllerTest {
     void recordsWhoReadsAndWhy() {
         get("G-1");
         get("G-1");
-        exchange(signedIn(address("/console/fichiers/G-1?demande=ABCD2345"), Person.supervisor("claire")));
+        exchange(signedIn(address("/console/fichiers?numero=G-1&demande=ABCD2345"), Person.supervisor("claire")));
         clock.advance(Duration.ofMinutes(5));
         get("G-1");
         assertThat(rows.readings())
@@ -213,9 +220,9 @@ class DocumentFileControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?motif=CURIOSITY", "?demande=../x", "?demande=", "?demande=ABCD2345&motif=MAIL"})
+    @ValueSource(strings = {"", "&motif=CURIOSITY", "&demande=../x", "&demande=", "&demande=ABCD2345&motif=MAIL"})
     void servesNothingWithoutAPurpose(String query) throws Exception {
-        var answer = exchange(signedIn(address("/console/fichiers/G-1" + query), AMELIE));
+        var answer = exchange(signedIn(address("/console/fichiers?numero=G-1" + query), AMELIE));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).startsWith("Ouvrez ce document depuis la console");
         assertThat(rows.readings()).isEmpty();
@@ -254,9 +261,48 @@ class DocumentFileControllerTest {
     @ValueSource(
             strings = {"../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/x", "..\\..\\x", "G-1%00.pdf", ";x"
             })
-    void noPathLeadsElsewhere(String path) {
-        int status = get(path).getStatus();
-        assertThat(status).isIn(400, 404);
+    void noNumberLeadsElsewhere(String number) {
+        assertThat(get(number).getStatus()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/G-1", "/../fichiers", "/%2e%2e/x", ";numero=G-1"})
+    void noPathBesideIsAnswered(String more) {
+        int status = exchange(signedIn(address("/console/fichiers" + more + "?numero=G-1&motif=MAIL"), AMELIE))
+                .getStatus();
+        assertThat(status).isIn(400, 403, 404);
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void refusesARequestThatDoesNotExist() throws Exception {
+        var answer = exchange(signedIn(address("/console/fichiers?numero=G-1&demande=ZZZZ2345"), AMELIE));
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).isEqualTo("Aucune demande ne porte cette référence.");
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void neverShowsAnImageThatClaimsMorePixelsThanABrowserBears() {
+        rows.document("P-1", "affiche.png", SampleImages.png(50_000, 50_000))
+                .document("P-2", "affiche.jpg", SampleImages.jpeg(65_000, 65_000))
+                .document(
+                        "P-3",
+                        "rompue.png",
+                        (byte) 0x89,
+                        (byte) 'P',
+                        (byte) 'N',
+                        (byte) 'G',
+                        (byte) 13,
+                        (byte) 10,
+                        (byte) 26,
+                        (byte) 10)
+                .document("P-4", "grande.png", SampleImages.png(10_000, 5_000));
+        for (String id : new String[] {"P-1", "P-2", "P-3"}) {
+            assertThat(get(id).getHeader("Content-Disposition")).as(id).startsWith("attachment; ");
+            assertThat(get(id).getContentType()).as(id).isEqualTo("application/octet-stream");
+        }
+        assertThat(get("P-4").getContentType()).isEqualTo("image/png");
     }
 
     @Test
@@ -268,9 +314,9 @@ class DocumentFileControllerTest {
     }
 
     @Test
-    void servesANumberWithSlashes() {
-        rows.document("2026/03/A 7", "a.pdf", PDF);
-        assertThat(get("2026/03/A%207").getContentAsByteArray()).isEqualTo(PDF);
+    void servesANumberOfAnySign() {
+        rows.document("2026/03/A 7;%", "a.pdf", PDF);
+        assertThat(get("2026/03/A%207%3B%25").getContentAsByteArray()).isEqualTo(PDF);
     }
 
     private MockHttpServletResponse get(String id) {
@@ -278,7 +324,7 @@ class DocumentFileControllerTest {
     }
 
     private MockMvcRequestBuilder of(String id) {
-        return address("/console/fichiers/" + id + "?motif=MAIL");
+        return address("/console/fichiers?numero=" + id + "&motif=MAIL");
     }
 
     private MockMvcRequestBuilder address(String address) {

@@ -1,0 +1,84 @@
+package fr.rappel.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.OptionalLong;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Contents as objects of one bucket of a store that speaks S3. */
+final class S3FileStore implements FileStore, AutoCloseable {
+
+    private final S3Client client;
+    private final String bucket;
+
+    S3FileStore(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public OptionalLong size(String key) throws IOException {
+        if (!StorageKey.isValid(key)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(
+                    client.headObject(request -> request.bucket(bucket).key(key))
+                            .contentLength());
+        } catch (NoSuchKeyException e) {
+            return OptionalLong.empty();
+        } catch (SdkException e) {
+            throw new IOException("The file store does not answer", e);
+        }
+    }
+
+    @Override
+    public InputStream open(String key, long from, long length) throws IOException {
+        if (!StorageKey.isValid(key)) {
+            throw new NoSuchFileException(key);
+        }
+        if (length == 0) {
+            return InputStream.nullInputStream();
+        }
+        try {
+            String range = "bytes=" + from + "-" + (from + length - 1);
+            return client.getObject(request -> request.bucket(bucket).key(key).range(range));
+        } catch (NoSuchKeyException e) {
+            throw new NoSuchFileException(key);
+        } catch (SdkException e) {
+            throw new IOException("The file store does not answer", e);
+        }
+    }
+
+    @Override
+    public void put(String key, byte[] contents) throws IOException {
+        if (!StorageKey.isValid(key)) {
+            throw new IllegalArgumentException("Not a storage key");
+        }
+        try {
+            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(contents));
+        } catch (SdkException e) {
+            throw new IOException("The file store does not answer", e);
+        }
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        if (StorageKey.isValid(key)) {
+            try {
+                client.deleteObject(request -> request.bucket(bucket).key(key));
+            } catch (SdkException e) {
+                throw new IOException("The file store does not answer", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,56 @@
+package fr.rappel.refresh;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** The client of the live source, where there is one, and the breaker before it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("rappel.dossier.source.url")
+class LiveSourceConfiguration {
+
+    private static final float ALL = 100;
+
+    @Bean
+    LiveSource liveSource(LiveSourceProperties properties) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(properties.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        requests.setReadTimeout(properties.timeout());
+        RestClient.Builder client =
+                RestClient.builder().baseUrl(String.valueOf(properties.url())).requestFactory(requests);
+        String token = properties.token();
+        if (token != null) {
+            client.defaultHeaders(headers -> headers.setBearerAuth(token));
+        }
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
+                .build()
+                .createClient(LiveSource.class);
+    }
+
+    @Bean
+    CircuitBreaker liveSourceBreaker(LiveSourceProperties properties, Clock clock) {
+        return CircuitBreaker.of(
+                "live-source",
+                CircuitBreakerConfig.custom()
+                        .clock(clock)
+                        .slidingWindowSize(properties.failures())
+                        .minimumNumberOfCalls(properties.failures())
+                        .failureRateThreshold(ALL)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitDurationInOpenState(properties.pause())
+                        // It answered, if only that it does not know.
+                        .ignoreExceptions(HttpClientErrorException.class)
+                        .build());
+    }
+}

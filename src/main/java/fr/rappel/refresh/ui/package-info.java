@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.refresh.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package fr.rappel.shared;
+
+/** How a state is to be taken, whatever it is a state of; screens repeat it by a colour. */
+public enum Tone {
+    /** As wished. */
+    GOOD,
+    /** Under way: nothing to do but wait. */
+    WAITING,
+    /** Somebody has to do something. */
+    ATTENTION,
+    /** Ended otherwise than wished. */
+    BAD
+}

@@ -1,0 +1,145 @@
+package fr.rappel.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DatabaseTest
+class LiveCopyTest {
+
+    private static final String COMPANY = """
+            {"companies": [{"siret": "09990000300015", "raison_sociale": "%s", "etat_entreprise": "A", "siege": "oui",
+              "etat_etablissement": "A", "added_later": "ignored"}],
+             "dossiers": [{"numero": "D-1", "type": "PRO_A", "siret_employeur": "09990000300015", "beneficiaire": "Zoé",
+              "statut": "ENGAGE", "statut_le": "2026-03-01", "motif_refus": null}]}""";
+
+    private static final SourceStub SOURCE = new SourceStub();
+
+    @Autowired
+    private LiveCopy live;
+
+    @Autowired
+    private CircuitBreaker breaker;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void source(DynamicPropertyRegistry properties) {
+        properties.add("rappel.dossier.source.url", SOURCE::url);
+        properties.add("rappel.dossier.source.timeout", () -> "3s");
+        properties.add("rappel.dossier.source.failures", () -> "3");
+    }
+
+    @AfterAll
+    static void stop() {
+        SOURCE.stop();
+    }
+
+    @BeforeEach
+    void well() {
+        new CopyTables(jdbc).clear();
+        breaker.reset();
+        SOURCE.calls();
+    }
+
+    @Test
+    void storesWhatTheSourceSaysAsOftenAsItIsAsked() {
+        for (String name : new String[] {"Avant", "Après"}) {
+            SOURCE.answers(200, COMPANY.formatted(name));
+            assertThat(refresh()).isEqualTo(Refreshed.DONE);
+            assertThat(jdbc.sql("select name from dossier_company")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(name);
+        }
+        assertThat(jdbc.sql("select status from dossier_dossier")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ACCORDE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "<html>",
+                "{\"companies\": 5}",
+                "{\"companies\": [null]}",
+                "{\"companies\": [{\"siret\": \"1\"}]}"
+            })
+    void storesNothingOfAnAnswerThatCannotBeRead(String body) {
+        SOURCE.answers(200, body);
+        assertThat(refresh()).isEqualTo(Refreshed.MALFORMED);
+        assertThat(jdbc.sql("select count(*) from dossier_company")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void storesAllOrNothing() {
+        SOURCE.answers(200, COMPANY.formatted("A").replace("PRO_A", "PRO_B"));
+        assertThat(refresh()).isEqualTo(Refreshed.MALFORMED);
+        assertThat(jdbc.sql("select count(*) from dossier_company")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void waitsNoLongerThanTheTimeout() {
+        SOURCE.answers(0, "");
+        long start = System.nanoTime();
+        assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void leavesAFailingSourceAloneAndComesBack() {
+        SOURCE.answers(500, "{}");
+        for (int i = 0; i < 10; i++) {
+            assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+        }
+        assertThat(SOURCE.calls()).isEqualTo(3);
+
+        SOURCE.answers(200, COMPANY.formatted("A"));
+        assertThat(refresh()).as("still left alone").isEqualTo(Refreshed.UNAVAILABLE);
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(refresh()).isEqualTo(Refreshed.DONE);
+    }
+
+    @Test
+    void notKnowingIsAnAnswer() {
+        SOURCE.answers(404, "{}");
+        for (int i = 0; i < 10; i++) {
+            assertThat(Person.agent("amelie").get(() -> live.refreshDossier("D-404")))
+                    .isEqualTo(Refreshed.UNKNOWN);
+        }
+        assertThat(SOURCE.calls()).isEqualTo(10);
+    }
+
+    private Refreshed refresh() {
+        return Person.agent("amelie").get(() -> live.refreshCompany("099900003"));
+    }
+}
