@@ -123,7 +123,10 @@ class ImportsViewTest extends SpringBrowserlessTest {
         run(8, "REFUSED", Map.of("fault", "MISSING_COLUMN", "fault_detail", "<b>numero</b>"));
         navigate(ImportsView.class);
         assertThat(lines().getFirst())
-                .contains("Refusé", "Des colonnes obligatoires manquent. Colonnes\u00A0: <b>numero</b>.", "la démonstration");
+                .contains(
+                        "Refusé",
+                        "Des colonnes obligatoires manquent. Colonnes\u00A0: <b>numero</b>.",
+                        "la démonstration");
     }
 
     @Test
