@@ -13,6 +13,7 @@ import fr.rappel.callback.ListOrder;
 import fr.rappel.callback.ListView;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.callback.RowPage;
+import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.shared.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,7 +85,7 @@ class QueueController {
     @PostMapping("/callback-requests/{reference}/attempts/{id}/outcome")
     @Operation(summary = "Record how a call ended")
     CallbackRow end(@PathVariable String reference, @PathVariable long id, @RequestBody OutcomeBody body) {
-        calls.end(reference, id, new OutcomeReport(body.requiredOutcome(), body.note(), body.callAt()));
+        calls.end(reference, id, body.report());
         return sheets.open(reference).row();
     }
 
@@ -100,17 +101,21 @@ class QueueController {
 
     /**
      * @param callAt moment of the next call, with CALL_LATER
+     * @param answer what the visitor is told by mail of a closing
+     * @param questions slugs of public questions that answer it
      */
     record OutcomeBody(
             @Nullable CallOutcome outcome,
             @Nullable String note,
-            @Nullable Instant callAt) {
+            @Nullable Instant callAt,
+            @Nullable String answer,
+            @Nullable List<String> questions) {
 
-        CallOutcome requiredOutcome() {
+        OutcomeReport report() {
             if (outcome == null) {
                 throw new MissingField("outcome");
             }
-            return outcome;
+            return new OutcomeReport(outcome, note, callAt, VisitorAnswer.of(answer, questions));
         }
     }
 }

@@ -66,6 +66,17 @@ public enum CallOutcome {
         return effect != Effect.SYSTEM;
     }
 
+    /**
+     * Whether the visitor hears of it when it closes a request. Who sent the same twice has heard from the other
+     * request; a robot hears nothing.
+     */
+    public boolean tellsVisitor() {
+        return switch (this) {
+            case RESOLVED, INFORMED, WRONG_NUMBER, OUT_OF_SCOPE, UNREACHABLE -> true;
+            case DUPLICATE, SPAM, NO_ANSWER, MESSAGE_LEFT, BUSY, CALL_LATER, INTERRUPTED -> false;
+        };
+    }
+
     /** Whether it may close a request that nobody has called. */
     public boolean possibleWithoutCall() {
         return withoutCall;

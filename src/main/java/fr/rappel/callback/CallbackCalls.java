@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -105,7 +106,8 @@ public class CallbackCalls {
                 entry(FactKind.CALL_ENDED, now).outcome(report.outcome()).note(report.note());
         if (report.outcome().closes()) {
             timeline.record(request.id(), reference, ended);
-            close(request, report.outcome(), currentUser.username(), now);
+            TimelineEntry closed = entry(FactKind.CLOSED, now).outcome(report.outcome());
+            close(request, closed.answer(report.answer()));
         } else if (report.outcome().postpones()) {
             Instant callAt = requireCallable(report.callAt(), now);
             request.postpone(callAt);
@@ -135,14 +137,17 @@ public class CallbackCalls {
         timeline.record(
                 request.id(),
                 reference,
-                entry(FactKind.CLOSED, now).outcome(report.outcome()).note(report.note()));
+                entry(FactKind.CLOSED, now)
+                        .outcome(report.outcome())
+                        .note(report.note())
+                        .answer(report.answer()));
     }
 
     private void retry(CallbackRequest request, TimelineEntry ended, Instant now) {
-        CallOutcome outcome = java.util.Objects.requireNonNull(ended.outcome());
+        CallOutcome outcome = Objects.requireNonNull(ended.outcome());
         if (request.isLastUnreached(rules.maxAttempts())) {
             timeline.record(request.id(), request.reference(), ended);
-            close(request, CallOutcome.UNREACHABLE, null, now);
+            close(request, TimelineEntry.of(FactKind.CLOSED, now, null).outcome(CallOutcome.UNREACHABLE));
             return;
         }
         Instant earliest = now.plus(rules.gapAfter(outcome));
@@ -151,12 +156,9 @@ public class CallbackCalls {
         timeline.record(request.id(), request.reference(), ended.until(next));
     }
 
-    private void close(CallbackRequest request, CallOutcome outcome, @Nullable String actor, Instant now) {
-        request.close(outcome, now);
-        timeline.record(
-                request.id(),
-                request.reference(),
-                TimelineEntry.of(FactKind.CLOSED, now, actor).outcome(outcome));
+    private void close(CallbackRequest request, TimelineEntry closed) {
+        request.close(Objects.requireNonNull(closed.outcome()), closed.at());
+        timeline.record(request.id(), request.reference(), closed);
     }
 
     private @Nullable String requireOpenOrReason(Instant now, @Nullable String overrideReason) {

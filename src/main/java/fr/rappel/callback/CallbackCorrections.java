@@ -5,6 +5,7 @@ import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed(Roles.AGENT)
 public class CallbackCorrections {
+
+    /** How long one may take back what one has just recorded. */
+    public static final Duration UNDO_FOR = Duration.ofMinutes(5);
 
     private final CallbackRequestRepository requests;
     private final CallAttemptRepository attempts;

@@ -37,6 +37,8 @@ class CallbackFact {
     private @Nullable String target;
     private @Nullable Instant untilAt;
     private @Nullable String note;
+    private @Nullable String answer;
+    private @Nullable String answerQuestions;
 
     @SuppressWarnings("NullAway.Init")
     protected CallbackFact() {}
@@ -50,9 +52,14 @@ class CallbackFact {
         this.target = entry.target();
         this.untilAt = entry.until();
         this.note = entry.note();
+        if (entry.answer() != null) {
+            this.answer = entry.answer().text();
+            this.answerQuestions = entry.answer().joinedQuestions();
+        }
     }
 
     TimelineEntry toEntry() {
-        return new TimelineEntry(kind, at, actor, outcome, target, untilAt, note);
+        return new TimelineEntry(
+                kind, at, actor, outcome, target, untilAt, note, VisitorAnswer.stored(answer, answerQuestions));
     }
 }

@@ -196,6 +196,20 @@ class CallbackRequest {
         openFor(agent, now);
     }
 
+    /** Whether nobody would look at it now: it is closed, or comes back later. */
+    boolean isAsleepAt(Instant now) {
+        return status == CallbackStatus.CLOSED || status == CallbackStatus.WAITING && availableAt.isAfter(now);
+    }
+
+    /** The visitor came back: it waits like a new one; what was set aside as unwanted is looked at first. */
+    void comeBack(Instant now, Instant dueAt) {
+        boolean unwanted = outcome == CallOutcome.SPAM;
+        outcome = null;
+        closedAt = null;
+        returnAt(now, dueAt);
+        status = unwanted ? CallbackStatus.REVIEW : CallbackStatus.WAITING;
+    }
+
     /** Counts one more call that reached nobody; true if it was the last that the rule allows. */
     boolean isLastUnreached(int maxAttempts) {
         return unreached + 1 >= maxAttempts;

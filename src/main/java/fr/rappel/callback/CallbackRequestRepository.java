@@ -22,6 +22,12 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
 
     Optional<CallbackRequest> findBySubmissionKey(String submissionKey);
 
+    @Query("""
+            select new fr.rappel.callback.Visitor(r.reference, r.status, r.firstName, r.lastName, r.email, r.dueAt,
+                   (select max(a.startedAt) from CallAttempt a where a.requestId = r.id))
+              from CallbackRequest r where r.reference = :reference""")
+    Optional<Visitor> findVisitor(String reference);
+
     /** Takes one named request if nobody holds it: 1 for the winner, 0 for everybody else. */
     @Modifying(clearAutomatically = true)
     @Query("""

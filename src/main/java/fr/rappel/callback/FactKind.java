@@ -15,5 +15,7 @@ public enum FactKind {
     /** Who recorded an outcome took it back at once. */
     UNDONE,
     /** A supervisor opened a closed request again. */
-    REOPENED
+    REOPENED,
+    /** The visitor wrote back by mail. */
+    REPLIED
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what the agent wrote, at most 4,000 characters; null or blank for none
  * @param callAt moment of the next call, only with {@link CallOutcome#CALL_LATER}
+ * @param answer what the visitor is told, only with an outcome that {@linkplain CallOutcome#tellsVisitor tells}
  */
 public record OutcomeReport(
         CallOutcome outcome,
         @Nullable String note,
-        @Nullable Instant callAt) {
+        @Nullable Instant callAt,
+        @Nullable VisitorAnswer answer) {
 
     /** Longest note, in characters. */
     public static final int NOTE_MAX = 4_000;
@@ -23,5 +25,13 @@ public record OutcomeReport(
         if (note != null && CleanText.length(note) > NOTE_MAX) {
             throw new OutcomeRefused("noteTooLong");
         }
+        if (answer != null && !outcome.tellsVisitor()) {
+            throw new OutcomeRefused("answerNotTold");
+        }
+    }
+
+    /** Without a word to the visitor. */
+    public OutcomeReport(CallOutcome outcome, @Nullable String note, @Nullable Instant callAt) {
+        this(outcome, note, callAt, null);
     }
 }

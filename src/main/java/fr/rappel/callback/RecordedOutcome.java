@@ -1,6 +1,5 @@
 package fr.rappel.callback;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordedOutcome(CallOutcome outcome, @Nullable String actor, Instant at) {
 
-    /** How long one may take back what one has just recorded. */
-    private static final Duration UNDO_FOR = Duration.ofMinutes(5);
-
     /** None if something other than a note has happened since. */
     static Optional<RecordedOutcome> last(List<TimelineEntry> timeline) {
         List<TimelineEntry> steps = timeline.stream()
-                .filter(entry -> entry.kind() != FactKind.NOTED)
+                .filter(entry -> entry.kind() != FactKind.NOTED && entry.kind() != FactKind.REPLIED)
                 .toList();
         if (steps.isEmpty()) {
             return Optional.empty();
@@ -34,6 +30,6 @@ record RecordedOutcome(CallOutcome outcome, @Nullable String actor, Instant at) 
     }
 
     boolean canBeUndoneBy(String agent, Instant now) {
-        return agent.equals(actor) && !now.isAfter(at.plus(UNDO_FOR));
+        return agent.equals(actor) && !now.isAfter(at.plus(CallbackCorrections.UNDO_FOR));
     }
 }

@@ -18,7 +18,7 @@ class Timeline {
 
     void record(long requestId, String reference, TimelineEntry entry) {
         facts.save(new CallbackFact(requestId, entry));
-        events.publishEvent(new FactRecorded(reference, entry.kind(), entry.at(), entry.actor()));
+        events.publishEvent(FactRecorded.of(reference, entry));
     }
 
     List<TimelineEntry> of(long requestId) {

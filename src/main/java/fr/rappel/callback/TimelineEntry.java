@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target user name of who was given the request
  * @param until when the request comes back
  * @param note what the agent wrote, or the reason of an override
+ * @param answer what the visitor is told of a closing
  */
 public record TimelineEntry(
         FactKind kind,
@@ -19,26 +20,32 @@ public record TimelineEntry(
         @Nullable CallOutcome outcome,
         @Nullable String target,
         @Nullable Instant until,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable VisitorAnswer answer) {
 
     static TimelineEntry of(FactKind kind, Instant at, @Nullable String actor) {
-        return new TimelineEntry(kind, at, actor, null, null, null, null);
+        return new TimelineEntry(kind, at, actor, null, null, null, null, null);
     }
 
     TimelineEntry outcome(CallOutcome outcome) {
-        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note, answer);
     }
 
     TimelineEntry target(String target) {
-        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note, answer);
     }
 
     TimelineEntry until(Instant until) {
-        return new TimelineEntry(kind, at, actor, outcome, target, until, note);
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note, answer);
     }
 
     /** With a note, unless it says nothing. */
     TimelineEntry note(@Nullable String note) {
-        return new TimelineEntry(kind, at, actor, outcome, target, until, note == null || note.isBlank() ? null : note);
+        String said = note == null || note.isBlank() ? null : note;
+        return new TimelineEntry(kind, at, actor, outcome, target, until, said, answer);
+    }
+
+    TimelineEntry answer(@Nullable VisitorAnswer answer) {
+        return new TimelineEntry(kind, at, actor, outcome, target, until, note, answer);
     }
 }

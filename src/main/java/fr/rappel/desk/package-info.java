@@ -1,6 +1,8 @@
 /** The console: work list, next, call sheet, first figures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier", "users"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier", "users", "notifications"
+        })
 package fr.rappel.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -135,6 +135,15 @@ class AccessibilityIT {
         page.getByText("Accord de prise en charge").first().click();
         page.locator(".document iframe").waitFor();
         Browser.assertAccessible(page, "document");
+        page.navigate("/console/envois");
+        page.locator(".outbox tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "outbox");
+        page.locator(".outbox tbody vaadin-button").first().click();
+        page.locator(".mail-text").waitFor();
+        Browser.assertAccessible(page, "message");
+        page.navigate("/console/modeles");
+        page.locator(".template-editor").waitFor();
+        Browser.assertAccessible(page, "templates");
         page.navigate("/console/consultations");
         page.locator(".readings tbody tr").first().waitFor();
         Browser.assertAccessible(page, "readings");

@@ -43,9 +43,9 @@ public class TestData {
         this.jdbc = jdbc;
     }
 
-    /** Removes every request and account. */
+    /** Removes every request, message and account. */
     public void clear() {
-        List.of("callback_fact", "callback_attempt", "callback_request", "user_account")
+        List.of("mail_message", "callback_fact", "callback_attempt", "callback_request", "user_account")
                 .forEach(table -> jdbc.update("delete from " + table, Map.of()));
     }
 

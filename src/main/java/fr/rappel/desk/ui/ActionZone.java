@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.calendar.LinePhrases;
 import fr.rappel.calendar.LineState;
@@ -19,6 +18,7 @@ import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.CallbackWork;
 import fr.rappel.callback.OutcomeReport;
+import fr.rappel.faq.Faq;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
@@ -59,12 +59,13 @@ class ActionZone extends Section {
             LinePhrases phrases,
             UserAccounts accounts,
             CurrentUser currentUser,
+            Faq faq,
             Clock clock) {}
 
     private final Services services;
     private final Runnable refresh;
     private final Div state = new Div();
-    private final TextArea note = new TextArea();
+    private final OutcomeWords said;
     private final Div buttons = new Div();
     private @Nullable CallbackSheet sheet;
     private @Nullable Wording wording;
@@ -75,24 +76,22 @@ class ActionZone extends Section {
         this.refresh = refresh;
         addClassNames("zone", "actions");
         getElement().setAttribute("aria-label", getTranslation("desk.ActionZone.title"));
-        note.setLabel(getTranslation("desk.ActionZone.note"));
-        note.setHelperText(getTranslation("desk.ActionZone.noteHelp"));
-        note.setMaxLength(OutcomeReport.NOTE_MAX);
+        said = new OutcomeWords(services.faq());
         buttons.addClassName("action-buttons");
         state.addClassName("action-state");
         state.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("desk.ActionZone.title")), state, buttons, note, noteButton());
+        add(new H2(getTranslation("desk.ActionZone.title")), state, buttons, said, noteButton());
     }
 
     /** Another request comes: what was typed belongs to the one before. */
     void startAnew() {
-        note.clear();
+        said.clear();
         situation = "";
     }
 
     /** Adds lines to the note being typed. */
     void addToNote(String text) {
-        note.setValue(note.isEmpty() ? text : note.getValue() + "\n" + text);
+        said.addToNote(text);
     }
 
     /** Shows what can be done now; the note being typed stays. */
@@ -214,8 +213,8 @@ class ActionZone extends Section {
     }
 
     private void record(CallOutcome outcome, @Nullable Instant callAt, Consumer<OutcomeReport> end) {
-        end.accept(new OutcomeReport(outcome, note.getValue(), callAt));
-        note.clear();
+        end.accept(said.report(outcome, callAt));
+        said.recorded(outcome);
         Notices.info(getTranslation("desk.ActionZone.done", words().outcome(outcome)));
     }
 
@@ -243,8 +242,8 @@ class ActionZone extends Section {
         Button add = new Button(
                 getTranslation("desk.ActionZone.addNote"),
                 click -> run(() -> {
-                    services.work().addNote(reference(), note.getValue());
-                    note.clear();
+                    services.work().addNote(reference(), said.note());
+                    said.clearNote();
                 }));
         add.addThemeVariants(ButtonVariant.TERTIARY);
         return add;

@@ -12,6 +12,7 @@ import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.Mentions;
 import fr.rappel.dossier.RequestLinks;
+import fr.rappel.notifications.Outbox;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,11 +32,13 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             CallbackSheets sheets,
             Mentions mentions,
             RequestLinks links,
+            Outbox outbox,
             Vocabulary vocabulary,
             CurrentUser currentUser) {}
 
     private final Services services;
     private final CallerZone caller;
+    private final MessagesPart mails;
     private final KnowledgeZone knowledge;
     private final ActionZone actions;
     private String reference = "";
@@ -52,7 +55,8 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("call-sheet");
         LinkedSubjects linked = new LinkedSubjects(services.links());
         actions = new ActionZone(work, this::refresh);
-        caller = new CallerZone(services.mentions(), linked);
+        mails = new MessagesPart(services.outbox());
+        caller = new CallerZone(services.mentions(), linked, mails);
         knowledge = new KnowledgeZone(sources, new CopyZone(copy, linked, actions::addToNote, this::refresh));
         add(caller, actions, knowledge);
         updates.whileAttached(this, this::refresh);
@@ -97,6 +101,7 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             caller.show(sheet, mine, wording);
             knowledge.show(sheet, mine, wording);
         }
+        mails.show(sheet.row().reference(), sheet.email(), wording);
         actions.show(sheet, wording);
     }
 }

@@ -25,10 +25,12 @@ class CallerZone extends Section {
 
     private final VisitorMessage message;
     private final LinkedSubjects linked;
+    private final MessagesPart mails;
 
-    CallerZone(Mentions mentions, LinkedSubjects linked) {
+    CallerZone(Mentions mentions, LinkedSubjects linked, MessagesPart mails) {
         this.message = new VisitorMessage(mentions);
         this.linked = linked;
+        this.mails = mails;
         addClassNames("zone", "caller");
         getElement().setAttribute("aria-label", getTranslation("desk.CallerZone.title"));
     }
@@ -55,7 +57,8 @@ class CallerZone extends Section {
                 facts(sheet, wording),
                 new H2(getTranslation("desk.CallerZone.message", wording.topic(row.topic()))),
                 message,
-                linked);
+                linked,
+                mails);
     }
 
     private Component phone(String e164) {

@@ -100,6 +100,9 @@ class KnowledgeZone extends Section {
             note.addClassName("note");
             item.add(note);
         }
+        if (entry.answer() != null) {
+            item.add(new AnswerGiven(entry.answer(), sources.faq()));
+        }
         return item;
     }
 

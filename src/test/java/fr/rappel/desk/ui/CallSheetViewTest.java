@@ -19,6 +19,7 @@ import fr.rappel.testing.TestData;
 import fr.rappel.users.Account;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -269,6 +270,35 @@ class CallSheetViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellsTheVisitorWhatWasAnsweredApartFromTheNote() {
+        var reference = inCall();
+        note().setValue("Vu avec la paie.");
+        answer().setValue("Votre dossier est complet.");
+        click("Absent");
+        assertThat(answer().getValue()).as("waits for the outcome that closes").isNotEmpty();
+        click("Prendre en charge");
+        click("Commencer l’appel");
+        click("Joint et résolu");
+        assertThat(answer().getValue()).isEmpty();
+        assertThat(text())
+                .contains(
+                        "Réponse au visiteur\u00A0: Votre dossier est complet.", "Messages au demandeur", "À envoyer");
+        assertThat(data.count("mail_message where reference = '" + reference
+                        + "' and kind = 'CLOSED' and answer = 'Votre dossier est complet.'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnAnswerThatNobodyWouldGet() {
+        var reference = inCall();
+        answer().setValue("Merci de ne plus écrire.");
+        click("Indésirable");
+        assertThat(notice()).contains("n’est pas annoncée au visiteur");
+        assertThat(answer().getValue()).isNotEmpty();
+        assertThat(data.column(reference, "status")).isEqualTo("TAKEN");
+    }
+
+    @Test
     void speaksEnglishToEnglishReaders() {
         var reference = data.waiting(clock.instant().minusSeconds(3_600));
         UI.getCurrent().setLocale(Locale.ENGLISH);
@@ -297,7 +327,7 @@ class CallSheetViewTest extends SpringBrowserlessTest {
 
     private TextArea reason() {
         return find(TextArea.class).all().stream()
-                .filter(area -> !area.getLabel().equals("Note"))
+                .filter(area -> !Set.of("Note", "Réponse au visiteur").contains(area.getLabel()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -321,6 +351,10 @@ class CallSheetViewTest extends SpringBrowserlessTest {
 
     private void click(String text) {
         test(find(Button.class).withText(text).single()).click();
+    }
+
+    private TextArea answer() {
+        return find(TextArea.class).withLabel("Réponse au visiteur").single();
     }
 
     private TextArea note() {

@@ -1,0 +1,90 @@
+package fr.rappel.notifications;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.CallbackCorrections;
+import fr.rappel.callback.CallbackStatus;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.FactRecorded;
+import fr.rappel.callback.Visitor;
+import fr.rappel.callback.Visitors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writes the message that a fact asks for, in the fact's own transaction: both are stored or neither is. What an agent
+ * may still take back waits until that is over, and goes if it is taken back.
+ */
+@Component
+class MailOnFacts {
+
+    private static final Duration UNTIL_FINAL = CallbackCorrections.UNDO_FOR.plusSeconds(1);
+
+    private final Visitors visitors;
+    private final OutboxRows outbox;
+
+    MailOnFacts(Visitors visitors, OutboxRows outbox) {
+        this.visitors = visitors;
+        this.outbox = outbox;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(FactRecorded fact) {
+        switch (fact.kind()) {
+            case RECEIVED ->
+                visitors.of(fact.reference()).flatMap(to -> receipt(fact, to)).ifPresent(outbox::addReceipt);
+            case CALL_ENDED, CLOSED ->
+                kindFor(fact)
+                        .flatMap(kind -> visitors.of(fact.reference()).map(to -> message(kind, fact, to)))
+                        .ifPresent(outbox::add);
+            case UNDONE, REOPENED -> outbox.withdrawNotFinal(fact.reference());
+            case TAKEN, RELEASED, CLAIM_EXPIRED, REASSIGNED, CALL_STARTED, NOTED, REPLIED -> {
+                // The visitor has nothing to do with it.
+            }
+        }
+    }
+
+    /** What a visitor hears of a call or a closing. A call that closes is told by the closing. */
+    static Optional<MessageKind> kindFor(FactRecorded fact) {
+        CallOutcome outcome = Objects.requireNonNull(fact.outcome());
+        if (fact.kind() == FactKind.CALL_ENDED) {
+            return Optional.ofNullable(fact.until())
+                    .map(next -> outcome.postpones() ? MessageKind.CALL_PLANNED : MessageKind.NOT_REACHED);
+        }
+        boolean neverReached = outcome == CallOutcome.UNREACHABLE || outcome == CallOutcome.WRONG_NUMBER;
+        return Optional.of(neverReached ? MessageKind.UNREACHABLE : MessageKind.CLOSED)
+                .filter(kind -> outcome.tellsVisitor());
+    }
+
+    /** What looks like a robot's gets no receipt: the address in it belongs to somebody else. */
+    private static Optional<NewMessage> receipt(FactRecorded fact, Visitor to) {
+        return to.status() == CallbackStatus.REVIEW
+                ? Optional.empty()
+                : Optional.of(new NewMessage(
+                        to.reference(),
+                        MessageKind.ACKNOWLEDGEMENT,
+                        to.email(),
+                        fact.at(),
+                        to.dueAt(),
+                        null,
+                        null,
+                        fact.at()));
+    }
+
+    private static NewMessage message(MessageKind kind, FactRecorded fact, Visitor to) {
+        Instant happenedAt = to.lastCallAt() == null ? fact.at() : to.lastCallAt();
+        return new NewMessage(
+                to.reference(),
+                kind,
+                to.email(),
+                happenedAt,
+                fact.until(),
+                fact.outcome(),
+                fact.answer(),
+                fact.at().plus(UNTIL_FINAL));
+    }
+}

@@ -1,0 +1,111 @@
+package fr.rappel.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** The mail server of this installation, if there is one ({@code spring.mail.host}), and what its answers mean. */
+@Component
+class MailServer {
+
+    private final @Nullable JavaMailSender sender;
+
+    @Autowired
+    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties rules) {
+        this(sender.getIfAvailable());
+        if (this.sender != null && rules.from() == null) {
+            throw new IllegalStateException(
+                    "There is a mail server (spring.mail.host) and no address to send from: set rappel.mail.from");
+        }
+    }
+
+    MailServer(@Nullable JavaMailSender sender) {
+        this.sender = sender;
+    }
+
+    boolean isConfigured() {
+        return sender != null;
+    }
+
+    /** An empty message to be filled and sent. */
+    MimeMessage newMessage() {
+        return Objects.requireNonNull(sender).createMimeMessage();
+    }
+
+    /** Hands a message over; returns what the server made of it. */
+    Handover send(MimeMessage message) {
+        try {
+            Objects.requireNonNull(sender).send(message);
+            return Handover.ACCEPTED;
+        } catch (MailAuthenticationException e) {
+            return Handover.away(e);
+        } catch (MailSendException e) {
+            // A cause of its own means that the connection failed before any message was tried.
+            return e.getCause() != null
+                    ? Handover.away(e.getCause())
+                    : Stream.of(e.getMessageExceptions())
+                            .findFirst()
+                            .map(MailServer::refusal)
+                            .orElseGet(() -> Handover.deferred(e));
+        }
+    }
+
+    /**
+     * @param fault null if the server has taken the message
+     * @param detail its answer
+     */
+    record Handover(@Nullable MessageFault fault, @Nullable String detail) {
+
+        static final Handover ACCEPTED = new Handover(null, null);
+
+        static Handover away(Throwable failure) {
+            return new Handover(MessageFault.SERVER_AWAY, failure.getMessage());
+        }
+
+        static Handover deferred(Throwable failure) {
+            return new Handover(MessageFault.DEFERRED, failure.getMessage());
+        }
+    }
+
+    /** Only a 5xx about the recipient or the contents is for good; about the sender or the server it is ours to mend. */
+    private static Handover refusal(Exception failure) {
+        Throwable deepest = failure;
+        for (Throwable at = failure; at != null; at = next(at)) {
+            deepest = at;
+            if (isForGood(at)) {
+                return new Handover(MessageFault.REFUSED, at.getMessage());
+            }
+        }
+        return Handover.deferred(deepest);
+    }
+
+    private static boolean isForGood(Throwable failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException address -> isPermanent(address.getReturnCode());
+            case SMTPSendFailedException send ->
+                isPermanent(send.getReturnCode())
+                        && send.getCommand() != null
+                        && !send.getCommand().regionMatches(true, 0, "MAIL", 0, 4)
+                        && !send.getCommand().regionMatches(true, 0, "RCPT", 0, 4);
+            default -> false;
+        };
+    }
+
+    private static boolean isPermanent(int code) {
+        return code >= 500 && code < 600;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException nested ? nested.getNextException() : failure.getCause();
+    }
+}

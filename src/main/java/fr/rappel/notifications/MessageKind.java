@@ -1,0 +1,51 @@
+package fr.rappel.notifications;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a visitor is written for. Each has its template and the words that may stand in it. */
+public enum MessageKind {
+    /** Demande reçue: to an address that nobody has verified, hence nothing that was typed into the form. */
+    ACKNOWLEDGEMENT("promesse", "prochaine_ouverture"),
+    /** Appel sans réponse. */
+    NOT_REACHED("prenom", "nom", "essai", "prochain_essai"),
+    /** Rappel programmé. */
+    CALL_PLANNED("prenom", "nom", "rendez_vous"),
+    /** Rappel déplacé: another moment than the one announced before it came. */
+    CALL_MOVED("prenom", "nom", "rendez_vous"),
+    /** Demande annulée. */
+    CALL_CANCELLED("prenom", "nom", "rendez_vous"),
+    /** Demande close. */
+    CLOSED("prenom", "nom", "reponse", "questions", "hors_perimetre"),
+    /** Injoignable, or the number was wrong. */
+    UNREACHABLE("prenom", "nom", "essai", "mauvais_numero");
+
+    private static final List<String> COMMON =
+            List.of("reference", "organisation", "telephone", "tarif", "horaires", "suivi", "site");
+
+    private final List<String> own;
+
+    MessageKind(String... own) {
+        this.own = List.of(own);
+    }
+
+    /** Names that its template may use, besides those inside a list. */
+    public List<String> variables() {
+        return java.util.stream.Stream.concat(own.stream(), COMMON.stream()).toList();
+    }
+
+    /** Whether it puts a call into the visitor's calendar, or takes it out. */
+    boolean isAboutAPlannedCall() {
+        return this == CALL_PLANNED || this == CALL_MOVED || this == CALL_CANCELLED;
+    }
+
+    /** Key of its name in the translation bundles. */
+    public String messageKey() {
+        return "notifications.kind." + name();
+    }
+
+    /** Name of its files among the default contents. */
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

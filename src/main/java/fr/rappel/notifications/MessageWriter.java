@@ -1,0 +1,46 @@
+package fr.rappel.notifications;
+
+import com.samskivert.mustache.MustacheException;
+import fr.rappel.callback.Visitor;
+import fr.rappel.callback.Visitors;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds the words of a message: what it tells, put into the template in use. */
+@Component
+class MessageWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
+
+    private final Visitors visitors;
+    private final MessageVariables variables;
+    private final TemplateRows templates;
+
+    MessageWriter(Visitors visitors, MessageVariables variables, TemplateRows templates) {
+        this.visitors = visitors;
+        this.variables = variables;
+        this.templates = templates;
+    }
+
+    /** The words as they are now; empty if the request is gone. */
+    Optional<MessageContent> write(QueuedMessage message) {
+        return visitors.of(message.reference()).map(visitor -> write(message, visitor));
+    }
+
+    private MessageContent write(QueuedMessage message, Visitor visitor) {
+        Map<String, Object> values = variables.of(message, visitor);
+        Optional<TemplateDraft> edited = templates.edited(message.kind());
+        if (edited.isPresent()) {
+            try {
+                return Templates.fill(edited.get(), templates.frame(), values);
+            } catch (MustacheException e) {
+                // A template saved by another version may know other names; the message goes all the same.
+                LOG.warn("The edited template {} cannot be used, its default is", message.kind(), e);
+            }
+        }
+        return Templates.fill(templates.byDefault(message.kind()), templates.frame(), values);
+    }
+}

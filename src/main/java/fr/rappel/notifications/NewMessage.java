@@ -1,0 +1,42 @@
+package fr.rappel.notifications;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.VisitorAnswer;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be written into the outbox: what it tells, not yet its words.
+ *
+ * @param happenedAt when what it tells happened
+ * @param until until when: the promise, the next try, the planned call
+ * @param sendAfter earliest moment of sending
+ */
+record NewMessage(
+        String reference,
+        MessageKind kind,
+        String recipient,
+        Instant happenedAt,
+        @Nullable Instant until,
+        @Nullable CallOutcome outcome,
+        @Nullable VisitorAnswer answer,
+        Instant sendAfter) {
+
+    /** The mailbox behind an address: case and what follows a plus sign make no other. */
+    static String mailbox(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        int plus = lower.indexOf('+');
+        return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
+    }
+
+    String mailbox() {
+        return mailbox(recipient);
+    }
+
+    NewMessage moved() {
+        return new NewMessage(
+                reference, MessageKind.CALL_MOVED, recipient, happenedAt, until, outcome, answer, sendAfter);
+    }
+}

@@ -1,0 +1,169 @@
+package fr.rappel.notifications;
+
+import static fr.rappel.notifications.OutboxRows.utc;
+
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The messages to visitors and what became of them. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed(Roles.ADMIN)
+public class Outbox {
+
+    private static final int MAX_PAGE_SIZE = 200;
+    private static final int MAX_OF_REQUEST = 50;
+    private static final String COLUMNS = "id, reference, kind, recipient, state, fault, fault_detail, attempts,"
+            + " created_at, send_after, sent_at";
+
+    private final JdbcClient jdbc;
+    private final OutboxRows rows;
+    private final OutboxClaims claims;
+    private final MessageWriter writer;
+    private final MailServer server;
+    private final Clock clock;
+
+    Outbox(
+            JdbcClient jdbc,
+            OutboxRows rows,
+            OutboxClaims claims,
+            MessageWriter writer,
+            MailServer server,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.claims = claims;
+        this.writer = writer;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** Whether there is a mail server to send through. Without one, messages wait and can be read. */
+    public boolean hasServer() {
+        return server.isConfigured();
+    }
+
+    /**
+     * One page of the messages, newest first.
+     *
+     * @param state only those; null for all
+     * @param typed reference of a request or whole address, in any usual writing; null or blank for all
+     * @param next of the page before, null for the first page
+     * @param size rows wanted, brought into 1 to 200
+     */
+    public OutboxPage page(@Nullable MessageState state, @Nullable String typed, @Nullable Long next, int size) {
+        int limit = Math.clamp(size, 1, MAX_PAGE_SIZE);
+        String wanted = CleanText.clean(typed).replaceAll("[\\s\\u00A0\\u202F]", "");
+        boolean address = wanted.contains("@");
+        String conditions = (state == null ? "" : " and state = :state")
+                + (wanted.isEmpty() ? "" : address ? " and recipient_key = :wanted" : " and reference = :wanted");
+        List<OutboxMessage> found = jdbc.sql("select " + COLUMNS + " from mail_message where id < :next" + conditions
+                        + " order by id desc limit :limit")
+                .param("state", state == null ? null : state.name())
+                .param(
+                        "wanted",
+                        address
+                                ? NewMessage.mailbox(wanted)
+                                : wanted.replace("-", "").toUpperCase(Locale.ROOT))
+                .param("next", next == null ? Long.MAX_VALUE : next)
+                .param("limit", limit + 1)
+                .query(OutboxMessage.class)
+                .list();
+        boolean more = found.size() > limit;
+        return new OutboxPage(
+                found.stream().limit(limit).toList(),
+                more ? found.get(limit - 1).id() : null);
+    }
+
+    /** The messages of one request, oldest first. */
+    @RolesAllowed(Roles.AGENT)
+    public List<OutboxMessage> of(String reference) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from mail_message where reference = :reference order by id limit :limit")
+                .param("reference", reference)
+                .param("limit", MAX_OF_REQUEST)
+                .query(OutboxMessage.class)
+                .list();
+    }
+
+    /** Whether the last message that left for that address came back, or was refused for good. */
+    @RolesAllowed(Roles.AGENT)
+    public boolean isFailing(String address) {
+        return jdbc.sql("""
+                        select state = 'RETURNED' or state = 'FAILED' and fault = 'REFUSED' from mail_message
+                         where recipient_key = :mailbox and state in ('SENT', 'FAILED', 'RETURNED')
+                         order by id desc limit 1""")
+                .param("mailbox", NewMessage.mailbox(address))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /**
+     * What a message says, or would say if it left now.
+     *
+     * @throws MessageNotFound if there is none, or its request is gone and it was never written
+     */
+    @RolesAllowed(Roles.AGENT)
+    public MessageContent read(long id) {
+        QueuedMessage message = claims.find(id).orElseThrow(MessageNotFound::new);
+        return message.content() != null
+                ? message.content()
+                : writer.write(message).orElseThrow(MessageNotFound::new);
+    }
+
+    /**
+     * Queues a message again. One that the mail server has taken before goes as a new message, so that no mailbox
+     * mistakes it for the one it has.
+     *
+     * @throws MessageMoved if it waits already
+     * @throws MessageNotFound if there is none
+     */
+    @Transactional
+    public void resend(long id) {
+        if (requeue(id)) {
+            return;
+        }
+        MessageState state = jdbc.sql("select state from mail_message where id = :id")
+                .param("id", id)
+                .query(MessageState.class)
+                .optional()
+                .orElseThrow(MessageNotFound::new);
+        if (state != MessageState.SENT && state != MessageState.RETURNED) {
+            throw new MessageMoved();
+        }
+        rows.addCopy(id);
+    }
+
+    /**
+     * Cancels a message that waits.
+     *
+     * @throws MessageMoved if it is being sent, or does not wait any more
+     */
+    @Transactional
+    public void cancel(long id) {
+        int cancelled =
+                jdbc.sql("""
+                        update mail_message set state = 'ABANDONED', fault = 'CANCELLED', claim = null, claimed_until = null
+                         where id = :id and state = 'WAITING' and (claim is null or claimed_until < :now)""").param("id", id).param("now", utc(clock.instant())).update();
+        if (cancelled == 0) {
+            throw new MessageMoved();
+        }
+    }
+
+    private boolean requeue(long id) {
+        return jdbc.sql("""
+                                update mail_message
+                                   set state = 'WAITING', fault = null, fault_detail = null, attempts = 0,
+                                       queued_at = :now, send_after = :now
+                                 where id = :id and state in ('FAILED', 'ABANDONED')""").param("id", id).param("now", utc(clock.instant())).update() == 1;
+    }
+}

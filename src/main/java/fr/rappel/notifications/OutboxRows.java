@@ -1,0 +1,142 @@
+package fr.rappel.notifications;
+
+import fr.rappel.shared.Organisation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages on their way into the outbox: written in the transaction of what causes them. */
+@Component
+class OutboxRows {
+
+    private static final Duration RECEIPT_EVERY = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final String domain;
+    private final Clock clock;
+
+    OutboxRows(JdbcClient jdbc, MailProperties rules, Organisation organisation, Clock clock) {
+        this.jdbc = jdbc;
+        this.domain = rules.from() == null
+                ? URI.create(organisation.publicUrl()).getHost()
+                : rules.from().ascii().replaceFirst(".*@", "");
+        this.clock = clock;
+    }
+
+    /** Adds a message. A planned call announced before the one announced earlier has come is a moved one. */
+    void add(NewMessage message) {
+        if (message.kind() != MessageKind.CALL_PLANNED) {
+            insert(message, null, null, 0);
+            return;
+        }
+        record Announced(int count, @Nullable OffsetDateTime latest) {}
+        Announced before = jdbc.sql("""
+                        select count(*) as count, max(until_at) as latest from mail_message
+                         where reference = :reference and kind in ('CALL_PLANNED', 'CALL_MOVED') and state <> 'ABANDONED'""")
+                .param("reference", message.reference())
+                .query(Announced.class)
+                .single();
+        boolean moved = before.latest() != null && before.latest().toInstant().isAfter(now());
+        insert(moved ? message.moved() : message, null, null, before.count());
+    }
+
+    /** Adds a receipt, which a mailbox gets once an hour at most; the next ones are kept and not sent. */
+    void addReceipt(NewMessage receipt) {
+        String slot = receipt.mailbox() + "|" + now().getEpochSecond() / RECEIPT_EVERY.toSeconds();
+        if (hasReceipt(receipt.mailbox()) || insert(receipt, null, slot, 0) == 0) {
+            insert(receipt, MessageFault.RECEIPT_LIMIT, null, 0);
+        }
+    }
+
+    /** Takes back the messages of that request that still wait for their outcome to be final. */
+    void withdrawNotFinal(String reference) {
+        jdbc.sql("""
+                        update mail_message set state = 'ABANDONED', fault = 'TAKEN_BACK'
+                         where reference = :reference and state = 'WAITING' and attempts = 0 and send_after > :now""").param("reference", reference).param("now", utc(now())).update();
+    }
+
+    /** Queues the same words once more, as a message of its own. */
+    void addCopy(long id) {
+        jdbc.sql("""
+                        insert into mail_message (reference, kind, recipient, recipient_key, message_id, happened_at,
+                            until_at, outcome, calendar_sequence, answer, answer_questions, state, attempts, created_at,
+                            queued_at, send_after, subject, body_text, body_html)
+                        select reference, kind, recipient, recipient_key, cast(:messageId as varchar), happened_at,
+                               until_at, outcome, calendar_sequence, answer, answer_questions, 'WAITING', 0,
+                               cast(:now as timestamp with time zone), cast(:now as timestamp with time zone),
+                               cast(:now as timestamp with time zone), subject, body_text, body_html
+                          from mail_message where id = :id""")
+                .param("id", id)
+                .param("messageId", newMessageId())
+                .param("now", utc(now()))
+                .update();
+    }
+
+    private boolean hasReceipt(String mailbox) {
+        return jdbc.sql("""
+                        select 1 from mail_message
+                         where recipient_key = :mailbox and kind = 'ACKNOWLEDGEMENT' and state <> 'ABANDONED'
+                           and created_at > :since limit 1""")
+                .param("mailbox", mailbox)
+                .param("since", utc(now().minus(RECEIPT_EVERY)))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * @param fault why it will not be sent; null if it will
+     * @return 0 if another message has the slot
+     */
+    private int insert(
+            NewMessage message, @Nullable MessageFault fault, @Nullable String receiptSlot, int calendarSequence) {
+        var answer = Optional.ofNullable(message.answer());
+        return jdbc.sql("""
+                        insert into mail_message (reference, kind, recipient, recipient_key, message_id, happened_at,
+                            until_at, outcome, calendar_sequence, answer, answer_questions, state, fault, attempts,
+                            created_at, queued_at, send_after, receipt_slot)
+                        values (:reference, :kind, :recipient, :mailbox, :messageId, :happenedAt, :until, :outcome,
+                            :sequence, :answer, :questions, :state, :fault, 0, :now, :now, :sendAfter, :slot)
+                        on conflict do nothing""")
+                .param("reference", message.reference())
+                .param("kind", message.kind().name())
+                .param("recipient", message.recipient())
+                .param("mailbox", message.mailbox())
+                .param("messageId", newMessageId())
+                .param("happenedAt", utc(message.happenedAt()))
+                .param("until", message.until() == null ? null : utc(message.until()))
+                .param(
+                        "outcome",
+                        message.outcome() == null ? null : message.outcome().name())
+                .param("sequence", calendarSequence)
+                .param("answer", answer.map(said -> said.text()).orElse(null))
+                .param("questions", answer.map(said -> said.joinedQuestions()).orElse(null))
+                .param("state", (fault == null ? MessageState.WAITING : MessageState.ABANDONED).name())
+                .param("fault", fault == null ? null : fault.name())
+                .param("now", utc(now()))
+                .param("sendAfter", utc(message.sendAfter()))
+                .param("slot", receiptSlot)
+                .update();
+    }
+
+    private String newMessageId() {
+        return "<" + UUID.randomUUID() + "@" + domain + ">";
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

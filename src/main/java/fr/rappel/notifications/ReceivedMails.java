@@ -1,0 +1,126 @@
+package fr.rappel.notifications;
+
+import static fr.rappel.notifications.OutboxRows.utc;
+
+import fr.rappel.callback.VisitorReplies;
+import fr.rappel.callback.Visitors;
+import fr.rappel.shared.CleanText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What mails that come in mean for requests; each counts once, whoever reads it how often. */
+@Component
+class ReceivedMails {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\b([2-9AC-Y]{4})[\\s\\u00A0-]?([2-9AC-Y]{4})\\b");
+    private static final int LONGEST_REPLY = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Visitors visitors;
+    private final VisitorReplies replies;
+    private final Clock clock;
+
+    ReceivedMails(JdbcClient jdbc, Visitors visitors, VisitorReplies replies, Clock clock) {
+        this.jdbc = jdbc;
+        this.visitors = visitors;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** Stores what a mail says; false if it belongs to nothing we know, and people should look at it. */
+    @Transactional
+    boolean take(ReceivedMail mail) {
+        if (!isNew(mail)) {
+            return true;
+        }
+        return switch (mail.nature()) {
+            case AUTOMATIC -> true;
+            case RETURNED ->
+                mail.mentioned().stream()
+                                .mapToInt(id -> returned(id, mail.text()))
+                                .sum()
+                        > 0;
+            case LETTER -> {
+                Optional<String> request = requestOf(mail);
+                request.ifPresent(reference -> replies.receive(reference, shortened(mail.text())));
+                yield request.isPresent();
+            }
+        };
+    }
+
+    /** Remembers the mail; a second reading, by another node or after a crash, finds it remembered. */
+    private boolean isNew(ReceivedMail mail) {
+        return jdbc.sql("""
+                                insert into mail_received (mail_hash, nature, received_at) values (:hash, :nature, :now)
+                                on conflict do nothing""")
+                        .param("hash", hash(mail.id()))
+                        .param("nature", mail.nature().name())
+                        .param("now", utc(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private int returned(String messageId, String why) {
+        return jdbc.sql("""
+                        update mail_message
+                           set state = 'RETURNED', fault = 'BOUNCED', fault_detail = :why, claim = null,
+                               claimed_until = null, sent_at = coalesce(sent_at, :now)
+                         where message_id = :id and state in ('SENT', 'WAITING')""")
+                .param("id", messageId)
+                .param("why", why.isEmpty() ? null : why.substring(0, Math.min(why.length(), 400)))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /**
+     * The request a letter is about: the one of the message it answers, whose identifier nobody can guess; else the one
+     * named in its subject, if it comes from that request's address.
+     */
+    private Optional<String> requestOf(ReceivedMail mail) {
+        List<String> ids = mail.mentioned();
+        Optional<String> answered = ids.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select reference from mail_message where message_id in (:ids) order by id desc limit 1")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .optional();
+        return answered.filter(reference -> visitors.of(reference).isPresent())
+                .or(() -> REFERENCE
+                        .matcher(mail.subject().toUpperCase(Locale.ROOT))
+                        .results()
+                        .map(found -> found.group(1) + found.group(2))
+                        .filter(reference -> comesFromVisitorOf(reference, mail.sender()))
+                        .findFirst());
+    }
+
+    private boolean comesFromVisitorOf(String reference, String sender) {
+        return visitors.of(reference)
+                .filter(visitor -> NewMessage.mailbox(visitor.email()).equals(NewMessage.mailbox(sender)))
+                .isPresent();
+    }
+
+    private static String shortened(String text) {
+        return CleanText.length(text) <= LONGEST_REPLY
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPLY - 1)) + "…";
+    }
+
+    private static String hash(String id) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.rappel.notifications.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import fr.rappel.notifications.MessageState;
+import fr.rappel.notifications.OutboxMessage;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Messages as a plain table, which screen readers and keyboards know best; the first cell opens the message. */
+class OutboxTable extends NativeTable {
+
+    /** What a line's buttons do. */
+    record Actions(Consumer<OutboxMessage> read, Consumer<OutboxMessage> resend, Consumer<OutboxMessage> cancel) {}
+
+    private final MessageWording wording;
+    private final Actions actions;
+
+    OutboxTable(MessageWording wording, Actions actions) {
+        this.wording = wording;
+        this.actions = actions;
+        addClassName("data-table");
+        setCaptionText(getTranslation("notifications.OutboxView.title"));
+        getCaption().addClassName("visually-hidden");
+        NativeTableRow head = getHead().addRow();
+        Stream.of("message", "state", "recipient", "request", "when", "detail", "actions")
+                .map(column -> getTranslation("notifications.OutboxTable.column." + column))
+                .forEach(column -> head.add(header(new Span(column), "col")));
+    }
+
+    void show(List<OutboxMessage> messages) {
+        getBody().removeAllRows();
+        messages.forEach(message -> getBody().addRows(row(message)));
+    }
+
+    private NativeTableRow row(OutboxMessage message) {
+        NativeTableRow row = new NativeTableRow(header(read(message), "row"));
+        Stream.of(
+                        state(message),
+                        free(message.recipient()),
+                        new Anchor(
+                                "console/demandes/" + message.reference(),
+                                MessageWording.reference(message.reference())),
+                        new Span(wording.moment(message.createdAt(), getLocale())),
+                        detail(message),
+                        buttons(message))
+                .forEach(cell -> row.addDataCell().add(cell));
+        return row;
+    }
+
+    private Component read(OutboxMessage message) {
+        Button read = small(
+                getTranslation(message.kind().messageKey()),
+                () -> actions.read().accept(message));
+        read.setAriaLabel(named("read", message));
+        return read;
+    }
+
+    private Component state(OutboxMessage message) {
+        Span chip = new Span(getTranslation(message.state().messageKey()));
+        chip.addClassName("state");
+        chip.getElement()
+                .setAttribute(
+                        "data-state",
+                        switch (message.state()) {
+                            case SENT -> "good";
+                            case WAITING -> message.attempts() == 0 ? "waiting" : "attention";
+                            case FAILED, RETURNED -> "bad";
+                            case ABANDONED -> "closed";
+                        });
+        return chip;
+    }
+
+    private Component detail(OutboxMessage message) {
+        Div detail = new Div();
+        detail.addClassName("mail-detail");
+        if (message.sentAt() != null) {
+            detail.add(new Span(
+                    getTranslation("notifications.OutboxTable.sent", wording.moment(message.sentAt(), getLocale()))));
+        }
+        if (message.attempts() > 0 && message.state() != MessageState.SENT) {
+            detail.add(new Span(getTranslation("notifications.OutboxTable.attempts", message.attempts())));
+        }
+        if (message.state() == MessageState.WAITING) {
+            detail.add(new Span(getTranslation(
+                    "notifications.OutboxTable.waits", wording.moment(message.sendAfter(), getLocale()))));
+        }
+        if (message.fault() != null) {
+            detail.add(new Span(getTranslation(message.fault().messageKey())));
+        }
+        if (message.faultDetail() != null) {
+            detail.add(free(message.faultDetail()));
+        }
+        return detail;
+    }
+
+    private Component buttons(OutboxMessage message) {
+        boolean waits = message.state() == MessageState.WAITING;
+        String name = waits ? "cancel" : "resend";
+        Button button = small(
+                getTranslation("notifications.OutboxTable." + name),
+                () -> (waits ? actions.cancel() : actions.resend()).accept(message));
+        button.setAriaLabel(named(name, message));
+        return button;
+    }
+
+    private String named(String action, OutboxMessage message) {
+        return getTranslation(
+                "notifications.OutboxTable." + action + "Named",
+                getTranslation(message.kind().messageKey()),
+                message.recipient());
+    }
+
+    private static Button small(String text, Runnable action) {
+        Button button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
+    }
+
+    private static Span free(String text) {
+        Span span = new Span(text);
+        span.addClassName("free");
+        return span;
+    }
+
+    private static NativeTableHeaderCell header(Component content, String scope) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+}

@@ -1,0 +1,159 @@
+package fr.rappel.notifications.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.rappel.notifications.MessageState;
+import fr.rappel.notifications.Outbox;
+import fr.rappel.notifications.OutboxMessage;
+import fr.rappel.notifications.OutboxPage;
+import fr.rappel.shared.CleanText;
+import fr.rappel.shared.Refusal;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** For administrators: every message to a visitor, what became of it, and what it says. */
+@Route("console/envois")
+@Menu(order = 9, title = "notifications.OutboxView.title")
+@RolesAllowed(Roles.ADMIN)
+class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE_SIZE = 50;
+    private static final long NEWEST = Long.MAX_VALUE;
+
+    private final Outbox outbox;
+    private final ComboBox<MessageState> state = new ComboBox<>();
+    private final TextField search = new TextField();
+    private final OutboxTable table;
+    private final Paragraph noServer = new Paragraph();
+    private final Paragraph empty = new Paragraph();
+    private final Button newer;
+    private final Button older;
+    private final Deque<Long> pagesBefore = new ArrayDeque<>();
+    private long page = NEWEST;
+    private @Nullable Long following;
+
+    OutboxView(Outbox outbox, MessageWording wording) {
+        this.outbox = outbox;
+        addClassName("outbox");
+        Header head = new Header(
+                new H1(getTranslation("notifications.OutboxView.title")),
+                new Button(getTranslation("notifications.OutboxView.refresh"), click -> refresh()));
+        head.addClassName("view-head");
+        noServer.setText(getTranslation("notifications.OutboxView.noServer"));
+        noServer.addClassName("mail-warning");
+        table = new OutboxTable(wording, new OutboxTable.Actions(this::read, this::resend, this::cancel));
+        empty.addClassName("empty");
+        empty.getElement().setAttribute("role", "status");
+        newer = new Button(getTranslation("notifications.OutboxView.newer"), click -> back());
+        older = new Button(getTranslation("notifications.OutboxView.older"), click -> forward());
+        Div pages = new Div(newer, older);
+        pages.addClassName("pages");
+        add(head, noServer, filters(), table, empty, pages);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("notifications.OutboxView.title");
+    }
+
+    private Div filters() {
+        state.setLabel(getTranslation("notifications.OutboxView.state"));
+        state.setPlaceholder(getTranslation("notifications.OutboxView.everyState"));
+        state.setItems(MessageState.values());
+        state.setItemLabelGenerator(one -> getTranslation(one.messageKey()));
+        state.setClearButtonVisible(true);
+        state.addValueChangeListener(change -> restart());
+        search.setLabel(getTranslation("notifications.OutboxView.search"));
+        search.setHelperText(getTranslation("notifications.OutboxView.search.help"));
+        search.setMaxLength(254);
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(change -> restart());
+        Div filters = new Div(state, search);
+        filters.addClassNames("filters", "filters-fields");
+        return filters;
+    }
+
+    private void refresh() {
+        OutboxPage found = outbox.page(state.getValue(), search.getValue(), page, PAGE_SIZE);
+        following = found.next();
+        table.show(found.messages());
+        boolean nothing = found.messages().isEmpty();
+        boolean narrowed = !state.isEmpty() || !CleanText.isBlank(search.getValue());
+        noServer.setVisible(!outbox.hasServer());
+        table.setVisible(!nothing);
+        empty.setVisible(nothing);
+        empty.setText(
+                getTranslation(narrowed ? "notifications.OutboxView.emptyFiltered" : "notifications.OutboxView.empty"));
+        newer.setVisible(page != NEWEST);
+        older.setVisible(following != null);
+    }
+
+    private void read(OutboxMessage message) {
+        doing(
+                () -> new MessageDialog(getTranslation(message.kind().messageKey()), outbox.read(message.id())).open(),
+                null);
+    }
+
+    private void resend(OutboxMessage message) {
+        doing(() -> outbox.resend(message.id()), "notifications.OutboxView.resent");
+    }
+
+    private void cancel(OutboxMessage message) {
+        new Question(
+                        "notifications.CancelDialog.",
+                        () -> doing(() -> outbox.cancel(message.id()), "notifications.OutboxView.cancelled"),
+                        getTranslation(message.kind().messageKey()),
+                        message.recipient())
+                .open();
+    }
+
+    /** Runs an action, says that it was done or why not, and shows where things stand. */
+    private void doing(Runnable action, @Nullable String doneKey) {
+        try {
+            action.run();
+            if (doneKey != null) {
+                Notices.info(getTranslation(doneKey));
+            }
+        } catch (Refusal refusal) {
+            Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+        }
+        refresh();
+    }
+
+    private void restart() {
+        pagesBefore.clear();
+        page = NEWEST;
+        refresh();
+    }
+
+    private void forward() {
+        if (following != null) {
+            pagesBefore.push(page);
+            page = following;
+            refresh();
+        }
+    }
+
+    private void back() {
+        page = pagesBefore.isEmpty() ? NEWEST : pagesBefore.pop();
+        refresh();
+    }
+}

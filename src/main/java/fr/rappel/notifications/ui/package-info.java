@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package fr.rappel.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.CallbackCalls;
+import fr.rappel.callback.CallbackCorrections;
+import fr.rappel.callback.CallbackIntake;
+import fr.rappel.callback.Channel;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.FactRecorded;
+import fr.rappel.callback.OutcomeReport;
+import fr.rappel.callback.Submission;
+import fr.rappel.callback.SubmitCallback;
+import fr.rappel.callback.VisitorAnswer;
+import fr.rappel.testing.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which facts ask for which message, in the transaction of the fact. */
+class MailOnFactsTest extends WithOutbox {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final Person amelie = Person.agent("amelie");
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private CallbackIntake intake;
+
+    @Autowired
+    private CallbackCalls calls;
+
+    @Autowired
+    private CallbackCorrections corrections;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aSubmissionLeavesOneReceipt() {
+        var reference = submit("elodie@exemple.fr");
+        assertThat(messages(reference)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(MessageKind.ACKNOWLEDGEMENT);
+            assertThat(message.state()).isEqualTo(MessageState.WAITING);
+            assertThat(message.recipient()).isEqualTo("elodie@exemple.fr");
+            assertThat(message.sendAfter()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void aSubmissionThatRollsBackLeavesNone() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    submit("elodie@exemple.fr");
+                    throw new IllegalStateException("after the submission");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(data.count("callback_request")).isZero();
+        assertThat(data.count("mail_message")).isZero();
+    }
+
+    @Test
+    void whatLooksLikeARobotGetsNoReceipt() {
+        intake.submit(said("elodie@exemple.fr"), new Submission(Channel.FORM, null, address(), true, null, null));
+        assertThat(data.count("callback_request")).isEqualTo(1);
+        assertThat(data.count("mail_message")).isZero();
+    }
+
+    @Test
+    void anAddressGetsOneReceiptAnHour() {
+        submit("elodie@exemple.fr");
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(message(submit("Elodie+2@Exemple.fr")).fault()).isEqualTo(MessageFault.RECEIPT_LIMIT);
+        assertThat(state(submit("bruno@exemple.fr"))).isEqualTo(MessageState.WAITING);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(state(submit("elodie@exemple.fr"))).isEqualTo(MessageState.WAITING);
+    }
+
+    @Test
+    void twentyAtOnceGetOneReceipt() throws Exception {
+        var start = new CyclicBarrier(20);
+        try (var visitors = Executors.newFixedThreadPool(20)) {
+            var sent = IntStream.range(0, 20)
+                    .mapToObj(i -> visitors.submit(() -> {
+                        start.await();
+                        return submit("elodie@exemple.fr");
+                    }))
+                    .toList();
+            for (var one : sent) {
+                assertThat(one.get()).isNotEmpty();
+            }
+        }
+        assertThat(data.count("callback_request")).isEqualTo(20);
+        assertThat(data.count("mail_message where state = 'WAITING'")).isEqualTo(1);
+        assertThat(data.count("mail_message where fault = 'RECEIPT_LIMIT'")).isEqualTo(19);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallOutcome.class)
+    void eachOutcomeIsToldOrNot(CallOutcome outcome) {
+        Instant next = clock.instant();
+        assertThat(MailOnFacts.kindFor(fact(FactKind.CALL_ENDED, outcome, null)))
+                .isEmpty();
+        var told = switch (outcome) {
+            case NO_ANSWER, MESSAGE_LEFT, BUSY -> MessageKind.NOT_REACHED;
+            case CALL_LATER -> MessageKind.CALL_PLANNED;
+            case RESOLVED, INFORMED, OUT_OF_SCOPE -> MessageKind.CLOSED;
+            case UNREACHABLE, WRONG_NUMBER -> MessageKind.UNREACHABLE;
+            case DUPLICATE, SPAM, INTERRUPTED -> null;
+        };
+        boolean comesBack = outcome.retries() || outcome.postpones();
+        var kind = MailOnFacts.kindFor(
+                fact(comesBack ? FactKind.CALL_ENDED : FactKind.CLOSED, outcome, comesBack ? next : null));
+        assertThat(kind.orElse(null)).isEqualTo(told);
+    }
+
+    @Test
+    void aCallInVainSaysWhenItWasAndWhenTheNextOneComes() {
+        var reference = inCall();
+        clock.advance(Duration.ofMinutes(2));
+        end(reference, CallOutcome.NO_ANSWER, null, null);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.NOT_REACHED);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains("de vous appeler mardi 3 mars à 10\u00A0h,", "à partir de mardi 3 mars à 13\u00A0h\u00A030.");
+    }
+
+    @Test
+    void anotherMomentBeforeThePlannedOneIsAMove() {
+        var reference = inCall();
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_PLANNED);
+        clock.advance(Duration.ofDays(1));
+        data.count("callback_request");
+        jdbc.sql("update callback_request set status = 'TAKEN', taken_by = 'amelie', taken_at = received_at")
+                .update();
+        amelie.does(() -> calls.start(reference, null));
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(3)), null);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_MOVED);
+        assertThat(jdbc.sql("select calendar_sequence from mail_message order by id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void theAnswerGoesWithTheClosingAndTheNoteDoesNot() {
+        var reference = inCall();
+        end(reference, CallOutcome.RESOLVED, null, new VisitorAnswer("Votre dossier est complet.", List.of()));
+        assertThat(messages(reference)).hasSize(1);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains("Votre dossier est complet.")
+                .doesNotContain("Note interne");
+    }
+
+    @Test
+    void whatMayBeTakenBackWaitsUntilItMayNot() {
+        var reference = inCall();
+        end(reference, CallOutcome.RESOLVED, null, null);
+        assertThat(message(reference).sendAfter()).isAfter(clock.instant().plus(CallbackCorrections.UNDO_FOR));
+        clock.advance(CallbackCorrections.UNDO_FOR);
+        assertThat(claims(rules()).claimNext()).isEmpty();
+        amelie.does(() -> corrections.undo(reference));
+        assertThat(message(reference).fault()).isEqualTo(MessageFault.TAKEN_BACK);
+        assertThat(state(reference)).isEqualTo(MessageState.ABANDONED);
+        end(reference, CallOutcome.INFORMED, null, null);
+        clock.advance(CallbackCorrections.UNDO_FOR.plusSeconds(1));
+        assertThat(claims(rules()).claimNext()).isPresent();
+    }
+
+    @Test
+    void aRequestOpenedAgainAtOnceIsNotSaidToBeClosed() {
+        var reference = inCall();
+        end(reference, CallOutcome.RESOLVED, null, null);
+        claire.does(() -> corrections.reopen(reference, "Il a rappelé"));
+        assertThat(state(reference)).isEqualTo(MessageState.ABANDONED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE", "SPAM"})
+    void unwantedRequestsHearNothing(CallOutcome outcome) {
+        var reference = data.request(
+                clock.instant(), Map.of("status", "TAKEN", "taken_by", "amelie", "taken_at", clock.instant()));
+        amelie.does(() -> calls.closeWithoutCall(reference, new OutcomeReport(outcome, null, null)));
+        assertThat(messages(reference)).isEmpty();
+    }
+
+    private String inCall() {
+        var reference = data.request(
+                clock.instant(), Map.of("status", "TAKEN", "taken_by", "amelie", "taken_at", clock.instant()));
+        amelie.does(() -> calls.start(reference, null));
+        return reference;
+    }
+
+    private void end(String reference, CallOutcome outcome, @Nullable Instant callAt, @Nullable VisitorAnswer answer) {
+        long attempt = jdbc.sql("select id from callback_attempt where ended_at is null")
+                .query(Long.class)
+                .single();
+        amelie.does(() -> calls.end(reference, attempt, new OutcomeReport(outcome, "Note interne", callAt, answer)));
+    }
+
+    private String submit(String email) {
+        return intake.submit(said(email), Submission.api(null, address())).reference();
+    }
+
+    private static FactRecorded fact(FactKind kind, CallOutcome outcome, @Nullable Instant until) {
+        return new FactRecorded("ABCD2345", kind, Instant.EPOCH, "amelie", outcome, until, null);
+    }
+
+    private static SubmitCallback said(String email) {
+        return new SubmitCallback(
+                "Élodie",
+                "Étienne",
+                email,
+                "552 081 317 66522",
+                "11",
+                "HCR",
+                "06 12 34 56 78",
+                "UNDER_11",
+                "DEPOT_DEMANDE",
+                "Je n’arrive pas à déposer le contrat d’apprentissage.",
+                true);
+    }
+
+    private static String address() {
+        return "10.9.0." + ADDRESSES.incrementAndGet();
+    }
+}

@@ -1,0 +1,96 @@
+package fr.rappel.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What administrators see of the outbox and may do. */
+class OutboxTest extends WithOutbox {
+
+    @Test
+    void pagesFromTheNewestToTheOldestWithoutGap() {
+        for (int i = 0; i < 7; i++) {
+            queue(MessageKind.CLOSED, "v" + i + "@exemple.fr");
+        }
+        var first = page(null, null, null, 3);
+        var second = page(null, null, first.next(), 3);
+        var third = page(null, null, second.next(), 3);
+        assertThat(recipients(first)).containsExactly("v6@exemple.fr", "v5@exemple.fr", "v4@exemple.fr");
+        assertThat(recipients(second)).containsExactly("v3@exemple.fr", "v2@exemple.fr", "v1@exemple.fr");
+        assertThat(recipients(third)).containsExactly("v0@exemple.fr");
+        assertThat(third.next()).isNull();
+        assertThat(page(null, null, null, 0).messages()).hasSize(1);
+        assertThat(page(null, null, -1L, 3).messages()).isEmpty();
+    }
+
+    @Test
+    void findsByStateReferenceAndAddressInAnyWriting() {
+        var one = queue(MessageKind.CLOSED, "Zoe@exemple.fr");
+        var other = queue(MessageKind.CLOSED, "bruno@exemple.fr");
+        alix.does(() -> outbox.cancel(message(other).id()));
+        assertThat(recipients(page(MessageState.ABANDONED, null, null, 9))).containsExactly("bruno@exemple.fr");
+        assertThat(recipients(page(MessageState.WAITING, "bruno@exemple.fr", null, 9)))
+                .isEmpty();
+        String typed = " " + one.substring(0, 4).toLowerCase() + "\u00A0" + one.substring(4) + " ";
+        assertThat(recipients(page(null, typed, null, 9))).containsExactly("Zoe@exemple.fr");
+        assertThat(recipients(page(null, " ZOE+essai@exemple.fr", null, 9))).containsExactly("Zoe@exemple.fr");
+        for (String nothing : List.of("%", "_", "' or 1=1 --", "zoe", "@")) {
+            assertThat(page(null, nothing, null, 9).messages()).as(nothing).isEmpty();
+        }
+    }
+
+    @Test
+    void cancelsWhatWaitsAndNothingThatIsBeingSent() {
+        var reference = queue(MessageKind.CLOSED, "a@exemple.fr");
+        var claim = claims(rules()).claimNext().orElseThrow();
+        assertThatThrownBy(() -> alix.does(() -> outbox.cancel(claim.message().id())))
+                .isInstanceOf(MessageMoved.class);
+        claims(rules()).deferred(claim, MessageFault.DEFERRED, "451");
+        alix.does(() -> outbox.cancel(claim.message().id()));
+        assertThat(message(reference).fault()).isEqualTo(MessageFault.CANCELLED);
+        assertThatThrownBy(() -> alix.does(() -> outbox.cancel(claim.message().id())))
+                .isInstanceOf(MessageMoved.class);
+    }
+
+    @Test
+    void queuesAgainWhatWasNotSentAndCopiesWhatWas() {
+        var failed = queue(MessageKind.CLOSED, "a@exemple.fr");
+        claims(rules()).failed(claims(rules()).claimNext().orElseThrow(), MessageFault.REFUSED, "550");
+        alix.does(() -> outbox.resend(message(failed).id()));
+        assertThat(messages(failed)).singleElement().satisfies(message -> {
+            assertThat(message.state()).isEqualTo(MessageState.WAITING);
+            assertThat(message.attempts()).isZero();
+            assertThat(message.fault()).isNull();
+        });
+        assertThatThrownBy(() -> alix.does(() -> outbox.resend(message(failed).id())))
+                .isInstanceOf(MessageMoved.class);
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        alix.does(() -> outbox.resend(message(failed).id()));
+        assertThat(messages(failed))
+                .extracting(OutboxMessage::state)
+                .containsExactly(MessageState.SENT, MessageState.WAITING);
+        assertThat(jdbc.sql("select count(distinct message_id) from mail_message")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchMessage() {
+        for (long id : new long[] {0, -1, Long.MAX_VALUE}) {
+            assertThatThrownBy(() -> alix.does(() -> outbox.read(id))).isInstanceOf(MessageNotFound.class);
+            assertThatThrownBy(() -> alix.does(() -> outbox.resend(id))).isInstanceOf(MessageNotFound.class);
+            assertThatThrownBy(() -> alix.does(() -> outbox.cancel(id))).isInstanceOf(MessageMoved.class);
+        }
+    }
+
+    private OutboxPage page(MessageState state, String typed, Long next, int size) {
+        return alix.get(() -> outbox.page(state, typed, next, size));
+    }
+
+    private static List<String> recipients(OutboxPage page) {
+        return page.messages().stream().map(OutboxMessage::recipient).toList();
+    }
+}
