@@ -57,8 +57,8 @@ class CalendarFile {
     }
 
     private String description(String reference) {
-        return "Nous vous appelons au numéro que vous nous avez indiqué.\nRéférence : "
-                + MessageVariables.spaced(reference) + "\nNotre numéro : " + organisation.phoneDisplay();
+        return "Nous vous appelons au numéro que vous nous avez indiqué.\nRéférence\u00A0: "
+                + MessageVariables.spaced(reference) + "\nNotre numéro\u00A0: " + organisation.phoneDisplay();
     }
 
     /** A value of type TEXT: signs with a meaning are escaped, line breaks written as one of them. */

@@ -3,7 +3,6 @@ package fr.rappel.notifications;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,18 @@ class MailServer {
         } catch (MailAuthenticationException e) {
             return Handover.away(e);
         } catch (MailSendException e) {
-            // A cause of its own means that the connection failed before any message was tried.
-            return e.getCause() != null
-                    ? Handover.away(e.getCause())
-                    : Stream.of(e.getMessageExceptions())
-                            .findFirst()
-                            .map(MailServer::refusal)
-                            .orElseGet(() -> Handover.deferred(e));
+            return judged(e);
         }
+    }
+
+    private static Handover judged(MailSendException failure) {
+        Exception[] ofMessage = failure.getMessageExceptions();
+        if (ofMessage.length == 0) {
+            // Only the good-bye failed: the message had been taken.
+            return Handover.ACCEPTED;
+        }
+        // The same failure for the whole means that there was no connection to try a message on.
+        return ofMessage[0] == failure.getCause() ? Handover.away(ofMessage[0]) : refusal(ofMessage[0]);
     }
 
     /**

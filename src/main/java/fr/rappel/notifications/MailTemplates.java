@@ -131,7 +131,10 @@ public class MailTemplates {
         for (Map<String, Object> values : List.of(samples.full(kind), samples.bare(kind))) {
             try {
                 MailHtml.requireHarmless(Templates.fillBody(clean, values));
-                Templates.fill(clean, rows.frame(), values);
+                MessageContent words = Templates.fill(clean, rows.frame(), values);
+                if ((words.subject() + words.text() + words.html()).contains("{{")) {
+                    throw new TemplateRefused("syntax", "{{");
+                }
             } catch (MustacheException.Context e) {
                 throw new TemplateRefused("unknownName", CleanText.clean(e.key));
             } catch (MustacheException e) {

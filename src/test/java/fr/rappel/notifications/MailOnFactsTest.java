@@ -134,7 +134,7 @@ class MailOnFactsTest extends WithOutbox {
         end(reference, CallOutcome.NO_ANSWER, null, null);
         assertThat(message(reference).kind()).isEqualTo(MessageKind.NOT_REACHED);
         assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
-                .contains("de vous appeler mardi 3 mars à 10\u00A0h,", "à partir de mardi 3 mars à 13\u00A0h\u00A030.");
+                .contains("de vous appeler mardi 3 mars à 10\u00A0h,", "à partir de mardi 3 mars à 12\u00A0h\u00A002.");
     }
 
     @Test
@@ -143,11 +143,10 @@ class MailOnFactsTest extends WithOutbox {
         end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
         assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_PLANNED);
         clock.advance(Duration.ofDays(1));
-        data.count("callback_request");
         jdbc.sql("update callback_request set status = 'TAKEN', taken_by = 'amelie', taken_at = received_at")
                 .update();
         amelie.does(() -> calls.start(reference, null));
-        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(3)), null);
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
         assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_MOVED);
         assertThat(jdbc.sql("select calendar_sequence from mail_message order by id")
                         .query(Integer.class)

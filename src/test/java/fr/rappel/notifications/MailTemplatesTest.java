@@ -76,6 +76,7 @@ class MailTemplatesTest extends WithOutbox {
                 "x | {{ligne}} | <p>x</p> | unknownName",
                 "x | {{reference.length}} | <p>x</p> | unknownName",
                 "x | {{#suivi}} | <p>x</p> | syntax",
+                "x | {{reference | <p>x</p> | syntax",
                 "x | {{> autre}} | <p>x</p> | include",
                 "x | x | <img src=x> | element",
                 "x | x | {{#suivi}}<script>x</script>{{/suivi}} | element",

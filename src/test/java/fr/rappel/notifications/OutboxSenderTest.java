@@ -182,6 +182,18 @@ class OutboxSenderTest extends WithOutbox {
     }
 
     @Test
+    void sendsNothingTwiceBecauseTheGoodByeFails() {
+        smtp.towards("a@exemple.fr", Conduct.ACCEPT_AND_GO);
+        var reference = queue(MessageKind.CLOSED, "a@exemple.fr");
+        var sender = sender(smtp.port(), rules());
+        run(sender);
+        assertThat(state(reference)).isEqualTo(MessageState.SENT);
+        clock.advance(Duration.ofHours(1));
+        run(sender);
+        assertThat(smtp.accepted()).containsExactly("a@exemple.fr");
+    }
+
+    @Test
     void keepsTheOrderOfARequestsMessages() {
         smtp.towards("a@exemple.fr", Conduct.DEFER);
         var reference = queue(MessageKind.ACKNOWLEDGEMENT, "a@exemple.fr");

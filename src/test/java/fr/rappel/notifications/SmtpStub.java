@@ -20,6 +20,8 @@ final class SmtpStub implements AutoCloseable {
 
     enum Conduct {
         ACCEPT,
+        /** Takes the message and closes the connection without a good-bye. */
+        ACCEPT_AND_GO,
         /** 451 to the recipient. */
         DEFER,
         /** 550 to the recipient. */
@@ -104,9 +106,12 @@ final class SmtpStub implements AutoCloseable {
                     if (!contents(in, out, conduct)) {
                         return;
                     }
-                    if (conduct == Conduct.ACCEPT) {
+                    if (conduct == Conduct.ACCEPT || conduct == Conduct.ACCEPT_AND_GO) {
                         accepted.add(recipient);
                         say(out, "250 taken");
+                    }
+                    if (conduct == Conduct.ACCEPT_AND_GO) {
+                        return;
                     }
                 } else {
                     say(out, command.equals("QUIT") ? "221 bye" : "250 ok");

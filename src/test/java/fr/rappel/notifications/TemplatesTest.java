@@ -46,8 +46,7 @@ class TemplatesTest {
                 "{{^inconnu}}x{{/inconnu}}",
                 "{{> autre}}",
                 "{{#nom}}",
-                "{{/nom}}",
-                "{{nom"
+                "{{/nom}}"
             })
     void reachesNothingElse(String template) {
         assertThatThrownBy(() -> fill("x", template, "x")).isInstanceOf(MustacheException.class);

@@ -60,7 +60,7 @@ class OutboxTable extends NativeTable {
         Button read = small(
                 getTranslation(message.kind().messageKey()),
                 () -> actions.read().accept(message));
-        read.setAriaLabel(named("read", message));
+        read.setAriaLabel(named("readNamed", message));
         return read;
     }
 
@@ -108,13 +108,13 @@ class OutboxTable extends NativeTable {
         Button button = small(
                 getTranslation("notifications.OutboxTable." + name),
                 () -> (waits ? actions.cancel() : actions.resend()).accept(message));
-        button.setAriaLabel(named(name, message));
+        button.setAriaLabel(named(waits ? "cancelNamed" : "resendNamed", message));
         return button;
     }
 
-    private String named(String action, OutboxMessage message) {
+    private String named(String key, OutboxMessage message) {
         return getTranslation(
-                "notifications.OutboxTable." + action + "Named",
+                "notifications.OutboxTable." + key,
                 getTranslation(message.kind().messageKey()),
                 message.recipient());
     }
