@@ -22,6 +22,10 @@ public enum CallOutcome {
     DUPLICATE(Effect.CLOSES, true),
     /** Indésirable. */
     SPAM(Effect.CLOSES, true),
+    /** Annulée: the visitor needs no call any more. */
+    CANCELLED(Effect.SYSTEM),
+    /** Résolue: the visitor found the answer without us. */
+    SOLVED(Effect.SYSTEM),
     /** Injoignable: the rule closed it after the last attempt that the rule allows. */
     UNREACHABLE(Effect.SYSTEM),
     /** Appel interrompu: the agent's claim ended by rule while a call was open. */
@@ -61,7 +65,7 @@ public enum CallOutcome {
         return effect == Effect.POSTPONES;
     }
 
-    /** Whether an agent may choose it; the others are written by rules. */
+    /** Whether an agent may choose it; the others are written by rules, or come from the visitor. */
     public boolean selectable() {
         return effect != Effect.SYSTEM;
     }
@@ -72,7 +76,7 @@ public enum CallOutcome {
      */
     public boolean tellsVisitor() {
         return switch (this) {
-            case RESOLVED, INFORMED, WRONG_NUMBER, OUT_OF_SCOPE, UNREACHABLE -> true;
+            case RESOLVED, INFORMED, WRONG_NUMBER, OUT_OF_SCOPE, UNREACHABLE, CANCELLED, SOLVED -> true;
             case DUPLICATE, SPAM, NO_ANSWER, MESSAGE_LEFT, BUSY, CALL_LATER, INTERRUPTED -> false;
         };
     }

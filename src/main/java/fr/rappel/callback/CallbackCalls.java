@@ -33,6 +33,7 @@ public class CallbackCalls {
     private final LinePhrases phrases;
     private final CallbackProperties rules;
     private final Promise promise;
+    private final Reachability reachability;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class CallbackCalls {
             LinePhrases phrases,
             CallbackProperties rules,
             Promise promise,
+            Reachability reachability,
             CurrentUser currentUser,
             Clock clock) {
         this.requests = requests;
@@ -53,6 +55,7 @@ public class CallbackCalls {
         this.phrases = phrases;
         this.rules = rules;
         this.promise = promise;
+        this.reachability = reachability;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -151,7 +154,7 @@ public class CallbackCalls {
             return;
         }
         Instant earliest = now.plus(rules.gapAfter(outcome));
-        Instant next = calendar.nextOpening(earliest).orElse(earliest);
+        Instant next = reachability.of(request.id(), earliest);
         request.retry(next, promise.madeAt(next));
         timeline.record(request.id(), request.reference(), ended.until(next));
     }

@@ -1,9 +1,8 @@
 package fr.rappel.callback;
 
-import fr.rappel.shared.CleanText;
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.PhoneNumber;
-import fr.rappel.shared.Siret;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request to be called back, from the visitor's form to the outcome. What the visitor said is a snapshot and never
- * changes; the state moves only through the methods below, except for the taking of a request that waits, which is one
+ * changes, but for the ways to reach them, which they may correct; the state moves only through the methods below, except for the taking of a request that waits, which is one
  * conditional update in {@link CallbackRequestRepository} because two agents may try at once.
  */
 @Entity
@@ -47,21 +46,11 @@ class CallbackRequest {
     private Instant availableAt;
     private Instant dueAt;
 
-    private String firstName;
-    private String lastName;
-    private String nameKey;
+    @Embedded
+    private VisitorSnapshot said;
+
     private String email;
-    private String siret;
-    private String siren;
     private String phone;
-    private String regionCode;
-    private String sectorCode;
-
-    @Enumerated(EnumType.STRING)
-    private CompanySize companySize;
-
-    private String topicCode;
-    private String message;
     private String noticeVersion;
     private String noticeHash;
     private Instant consentedAt;
@@ -89,7 +78,6 @@ class CallbackRequest {
             boolean suspicious,
             Instant receivedAt,
             Instant dueAt) {
-        Siret parsedSiret = Siret.parse(said.siret());
         this.reference = reference;
         this.submissionKey = submissionKey;
         this.channel = channel;
@@ -97,18 +85,9 @@ class CallbackRequest {
         this.receivedAt = receivedAt;
         this.availableAt = receivedAt;
         this.dueAt = dueAt;
-        this.firstName = said.firstName();
-        this.lastName = said.lastName();
-        this.nameKey = CleanText.key(said.lastName() + " " + said.firstName());
+        this.said = VisitorSnapshot.of(said);
         this.email = EmailAddress.parse(said.email()).value();
-        this.siret = parsedSiret.value();
-        this.siren = parsedSiret.siren().value();
         this.phone = PhoneNumber.parse(said.phone()).e164();
-        this.regionCode = said.region();
-        this.sectorCode = said.sector();
-        this.companySize = CompanySize.valueOf(said.companySize());
-        this.topicCode = said.topic();
-        this.message = said.message();
         this.noticeVersion = notice.version();
         this.noticeHash = notice.hash();
         this.consentedAt = receivedAt;
@@ -116,16 +95,9 @@ class CallbackRequest {
 
     /** Whether this is the very submission that came under the same key before, in whatever writing of its numbers. */
     boolean says(SubmitCallback other) {
-        return firstName.equals(other.firstName())
-                && lastName.equals(other.lastName())
+        return said.equals(VisitorSnapshot.of(other))
                 && email.equals(EmailAddress.parse(other.email()).value())
-                && siret.equals(Siret.parse(other.siret()).value())
-                && regionCode.equals(other.region())
-                && sectorCode.equals(other.sector())
-                && phone.equals(PhoneNumber.parse(other.phone()).e164())
-                && companySize.name().equals(other.companySize())
-                && topicCode.equals(other.topic())
-                && message.equals(other.message());
+                && phone.equals(PhoneNumber.parse(other.phone()).e164());
     }
 
     boolean isUntouchedSince(Instant before) {
@@ -188,6 +160,21 @@ class CallbackRequest {
         openFor(agent, now);
     }
 
+    /** The visitor can be reached at another number. */
+    void correctPhone(String e164) {
+        phone = e164;
+    }
+
+    void correctEmail(String address) {
+        email = address;
+    }
+
+    /** Nobody is to call before that moment: it waits again from then on. */
+    void defer(Instant availableAt, Instant dueAt) {
+        this.availableAt = availableAt;
+        this.dueAt = dueAt;
+    }
+
     /** Opens it again after it was closed. */
     void reopen(String agent, Instant now) {
         if (status != CallbackStatus.CLOSED) {
@@ -206,6 +193,7 @@ class CallbackRequest {
         boolean unwanted = outcome == CallOutcome.SPAM;
         outcome = null;
         closedAt = null;
+        unreached = 0;
         returnAt(now, dueAt);
         status = unwanted ? CallbackStatus.REVIEW : CallbackStatus.WAITING;
     }
@@ -280,6 +268,28 @@ class CallbackRequest {
     @Nullable
     String takenBy() {
         return takenBy;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    CallOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    Instant availableAt() {
+        return availableAt;
     }
 
     Receipt receipt(boolean replayed) {

@@ -23,7 +23,7 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
     Optional<CallbackRequest> findBySubmissionKey(String submissionKey);
 
     @Query("""
-            select new fr.rappel.callback.Visitor(r.reference, r.status, r.firstName, r.lastName, r.email, r.dueAt,
+            select new fr.rappel.callback.Visitor(r.reference, r.status, r.said.firstName, r.said.lastName, r.email, r.dueAt,
                    (select max(a.startedAt) from CallAttempt a where a.requestId = r.id))
               from CallbackRequest r where r.reference = :reference""")
     Optional<Visitor> findVisitor(String reference);

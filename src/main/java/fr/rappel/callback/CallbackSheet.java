@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the request as in lists
  * @param message what the visitor wrote, plain text
  * @param takenAt since when somebody holds it
+ * @param unavailable when the visitor cannot be called
  * @param others other requests of the same company (SIREN) or telephone number, newest first
  */
 public record CallbackSheet(
@@ -21,6 +22,7 @@ public record CallbackSheet(
         @Nullable Instant closedAt,
         List<Attempt> attempts,
         List<TimelineEntry> timeline,
+        List<Unavailability> unavailable,
         List<CallbackRow> others) {
 
     /** The call that is going on, null if there is none. */

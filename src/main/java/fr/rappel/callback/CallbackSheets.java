@@ -24,11 +24,14 @@ public class CallbackSheets {
     private final JdbcClient jdbc;
     private final CallAttemptRepository attempts;
     private final Timeline timeline;
+    private final Unavailabilities unavailabilities;
 
-    CallbackSheets(JdbcClient jdbc, CallAttemptRepository attempts, Timeline timeline) {
+    CallbackSheets(
+            JdbcClient jdbc, CallAttemptRepository attempts, Timeline timeline, Unavailabilities unavailabilities) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.timeline = timeline;
+        this.unavailabilities = unavailabilities;
     }
 
     /**
@@ -74,6 +77,7 @@ public class CallbackSheets {
                 instant(result.getObject("closed_at", OffsetDateTime.class)),
                 attemptsOf(id),
                 timeline.of(id),
+                unavailabilities.of(id),
                 others(row));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something happened to a request. Published in the transaction that made it true, once per line of the timeline.
  *
- * @param actor user name of who did it; null for a visitor or a rule
+ * @param actor user name of who did it, or {@link TimelineEntry#VISITOR}; null for a rule, and for a request received
  * @param outcome of a call or a closing
  * @param until when the request comes back
  * @param answer what the visitor is told of a closing

@@ -1,34 +1,21 @@
 package fr.rappel.callback;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import fr.rappel.shared.AddressLimit;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
  * How many requests one network address may send in an hour ({@code rappel.intake.per-address-per-hour}). Refusals are
- * counted in the metric {@code rappel.intake.refused}. Kept in memory: each node counts for itself.
+ * counted in the metric {@code rappel.intake.refused}.
  */
 @Component
 class IntakeLimiter {
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
-
-    private final Bandwidth limit;
+    private final AddressLimit limit;
     private final MeterRegistry metrics;
 
     IntakeLimiter(IntakeProperties properties, MeterRegistry metrics) {
-        int perHour = properties.perAddressPerHour();
-        this.limit = Bandwidth.builder()
-                .capacity(perHour)
-                .refillGreedy(perHour, Duration.ofHours(1))
-                .build();
+        this.limit = new AddressLimit(properties.perAddressPerHour());
         this.metrics = metrics;
     }
 
@@ -38,19 +25,9 @@ class IntakeLimiter {
      * @throws TooManySubmissions if it has sent as many as it may
      */
     void count(String address) {
-        var probe = buckets.get(
-                        network(address),
-                        key -> Bucket.builder().addLimit(limit).build())
-                .tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
+        limit.count(address).ifPresent(wait -> {
             metrics.counter("rappel.intake.refused", "reason", "rate").increment();
-            throw new TooManySubmissions(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    /** An IPv6 subscriber owns a /64 and could use a new address of it each time. */
-    static String network(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4));
+            throw new TooManySubmissions(wait);
+        });
     }
 }

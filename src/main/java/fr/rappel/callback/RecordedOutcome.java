@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordedOutcome(CallOutcome outcome, @Nullable String actor, Instant at) {
 
-    /** None if something other than a note has happened since. */
+    /** None if a step of the treatment has happened since. */
     static Optional<RecordedOutcome> last(List<TimelineEntry> timeline) {
-        List<TimelineEntry> steps = timeline.stream()
-                .filter(entry -> entry.kind() != FactKind.NOTED && entry.kind() != FactKind.REPLIED)
-                .toList();
+        List<TimelineEntry> steps =
+                timeline.stream().filter(entry -> !entry.kind().isRemark()).toList();
         if (steps.isEmpty()) {
             return Optional.empty();
         }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a request's timeline: who did what, when.
  *
- * @param actor user name; null for the visitor or a rule
+ * @param actor user name, or {@link #VISITOR}; null for a rule, and for the visitor who sent the request
  * @param outcome of a call or a closing
  * @param target user name of who was given the request
  * @param until when the request comes back
- * @param note what the agent wrote, or the reason of an override
+ * @param note what the agent or the visitor wrote, or the reason of an override
  * @param answer what the visitor is told of a closing
  */
 public record TimelineEntry(
@@ -22,6 +22,13 @@ public record TimelineEntry(
         @Nullable Instant until,
         @Nullable String note,
         @Nullable VisitorAnswer answer) {
+
+    /** The visitor, acting through the follow-up page; no account can have this name. */
+    public static final String VISITOR = "@visitor";
+
+    static TimelineEntry byVisitor(FactKind kind, Instant at) {
+        return of(kind, at, VISITOR);
+    }
 
     static TimelineEntry of(FactKind kind, Instant at, @Nullable String actor) {
         return new TimelineEntry(kind, at, actor, null, null, null, null, null);

@@ -35,12 +35,12 @@ public class VisitorReplies {
         timeline.record(
                 request.id(),
                 reference,
-                TimelineEntry.of(FactKind.REPLIED, now, null).note(text));
+                TimelineEntry.byVisitor(FactKind.REPLIED, now).note(text));
         if (request.isAsleepAt(now)) {
             boolean wasClosed = request.status() == CallbackStatus.CLOSED;
             request.comeBack(now, promise.madeAt(now));
             if (wasClosed) {
-                timeline.record(request.id(), reference, TimelineEntry.of(FactKind.REOPENED, now, null));
+                timeline.record(request.id(), reference, TimelineEntry.byVisitor(FactKind.REOPENED, now));
             }
         }
     }

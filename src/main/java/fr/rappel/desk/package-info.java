@@ -1,7 +1,16 @@
 /** The console: work list, next, call sheet, first figures. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "reference", "faq", "callback", "dossier", "users", "notifications"
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "reference",
+            "faq",
+            "callback",
+            "followup",
+            "dossier",
+            "users",
+            "notifications"
         })
 package fr.rappel.desk;
 

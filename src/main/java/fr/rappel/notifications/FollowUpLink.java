@@ -1,11 +1,10 @@
 package fr.rappel.notifications;
 
 import java.net.URI;
-import java.util.Optional;
 
-/** Where a visitor follows a request. Without an implementation, mails say nothing of it. */
+/** Where a visitor follows a request; the module that serves that page implements it. */
 public interface FollowUpLink {
 
-    /** The full address of that request's page, for its visitor only; empty if there is none. */
-    Optional<URI> of(String reference);
+    /** The full address of that request's page, for its visitor only: the same one until links are taken back. */
+    URI of(String reference);
 }

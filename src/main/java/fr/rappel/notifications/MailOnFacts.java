@@ -35,15 +35,34 @@ class MailOnFacts {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(FactRecorded fact) {
         switch (fact.kind()) {
-            case RECEIVED ->
+            // A corrected address gets what it has missed, with the link that is valid now.
+            case RECEIVED, EMAIL_CORRECTED ->
                 visitors.of(fact.reference()).flatMap(to -> receipt(fact, to)).ifPresent(outbox::addReceipt);
             case CALL_ENDED, CLOSED ->
                 kindFor(fact)
                         .flatMap(kind -> visitors.of(fact.reference()).map(to -> message(kind, fact, to)))
                         .ifPresent(outbox::add);
+            case UNAVAILABLE, DEFERRED ->
+                Optional.ofNullable(fact.until())
+                        .flatMap(next -> visitors.of(fact.reference()))
+                        .map(to -> message(MessageKind.CALL_MOVED, fact, to))
+                        .ifPresent(outbox::addMove);
             case UNDONE, REOPENED -> outbox.withdrawNotFinal(fact.reference());
-            case TAKEN, RELEASED, CLAIM_EXPIRED, REASSIGNED, CALL_STARTED, NOTED, REPLIED -> {
-                // The visitor has nothing to do with it.
+            case TAKEN,
+                    RELEASED,
+                    CLAIM_EXPIRED,
+                    REASSIGNED,
+                    CALL_STARTED,
+                    NOTED,
+                    REPLIED,
+                    PHONE_CORRECTED,
+                    MESSAGE_ADDED,
+                    DOCUMENT_ADDED,
+                    DOCUMENT_REFUSED,
+                    AVAILABLE_AGAIN,
+                    RATED,
+                    LINK_RENEWED -> {
+                // The visitor has nothing to do with it, or did it and saw it done.
             }
         }
     }
@@ -55,9 +74,12 @@ class MailOnFacts {
             return Optional.ofNullable(fact.until())
                     .map(next -> outcome.postpones() ? MessageKind.CALL_PLANNED : MessageKind.NOT_REACHED);
         }
-        boolean neverReached = outcome == CallOutcome.UNREACHABLE || outcome == CallOutcome.WRONG_NUMBER;
-        return Optional.of(neverReached ? MessageKind.UNREACHABLE : MessageKind.CLOSED)
-                .filter(kind -> outcome.tellsVisitor());
+        MessageKind kind = switch (outcome) {
+            case UNREACHABLE, WRONG_NUMBER -> MessageKind.UNREACHABLE;
+            case CANCELLED, SOLVED -> MessageKind.CALL_CANCELLED;
+            default -> MessageKind.CLOSED;
+        };
+        return Optional.of(kind).filter(told -> outcome.tellsVisitor());
     }
 
     /** What looks like a robot's gets no receipt: the address in it belongs to somebody else. */

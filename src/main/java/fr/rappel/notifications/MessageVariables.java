@@ -9,7 +9,6 @@ import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.faq.Faq;
 import fr.rappel.shared.Organisation;
 import fr.rappel.shared.SpokenTime;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +37,7 @@ class MessageVariables {
     private final LinePhrases phrases;
     private final Organisation organisation;
     private final Faq faq;
-    private final ObjectProvider<FollowUpLink> followUp;
+    private final FollowUpLink followUp;
     private final Clock clock;
 
     MessageVariables(
@@ -47,7 +45,7 @@ class MessageVariables {
             LinePhrases phrases,
             Organisation organisation,
             Faq faq,
-            ObjectProvider<FollowUpLink> followUp,
+            FollowUpLink followUp,
             Clock clock) {
         this.calendar = calendar;
         this.phrases = phrases;
@@ -67,7 +65,7 @@ class MessageVariables {
         all.put("tarif", organisation.callTariff());
         all.put("site", organisation.publicUrl());
         all.put("horaires", rows("ligne", phrases.weeklyHours(calendar.weeklyHours(), Locale.FRENCH)));
-        all.put("suivi", followUp(message.reference()));
+        all.put("suivi", followUp.of(message.reference()).toString());
         all.put("promesse", moment(message.until()));
         all.put("prochaine_ouverture", moment(nextOpening().orElse(null)));
         all.put("essai", moment(message.happenedAt()));
@@ -84,14 +82,6 @@ class MessageVariables {
     /** A reference as its visitor reads it: two groups of four are easier to say. */
     static String spaced(String reference) {
         return reference.length() == 8 ? reference.substring(0, 4) + '\u00A0' + reference.substring(4) : reference;
-    }
-
-    private String followUp(String reference) {
-        return followUp.stream()
-                .findFirst()
-                .flatMap(link -> link.of(reference))
-                .map(URI::toString)
-                .orElse("");
     }
 
     /** The next time the line opens; while it is open, the time after this one. */

@@ -39,4 +39,8 @@ record NewMessage(
         return new NewMessage(
                 reference, MessageKind.CALL_MOVED, recipient, happenedAt, until, outcome, answer, sendAfter);
     }
+
+    NewMessage until(Instant moment) {
+        return new NewMessage(reference, kind, recipient, happenedAt, moment, outcome, answer, sendAfter);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,56 @@ class OutboxRows {
         this.clock = clock;
     }
 
-    /** Adds a message. A planned call announced before the one announced earlier has come is a moved one. */
+    /**
+     * Adds a message. A planned call announced before the one announced earlier has come is a moved one; a cancellation
+     * names the call that it takes away, if one was announced.
+     */
     void add(NewMessage message) {
-        if (message.kind() != MessageKind.CALL_PLANNED) {
-            insert(message, null, null, 0);
-            return;
+        switch (message.kind()) {
+            case CALL_PLANNED -> {
+                Announced before = announced(message.reference());
+                insert(before.isAhead(now()) ? message.moved() : message, null, null, before.count());
+            }
+            case CALL_CANCELLED -> {
+                Announced before = announced(message.reference());
+                insert(before.isAhead(now()) ? message.until(before.moment()) : message, null, null, before.count());
+            }
+            default -> insert(message, null, null, 0);
         }
-        record Announced(int count, @Nullable OffsetDateTime latest) {}
-        Announced before = jdbc.sql("""
+    }
+
+    /** Adds that the announced call has another moment; nothing if none was announced, or its moment has come. */
+    void addMove(NewMessage moved) {
+        Announced before = announced(moved.reference());
+        if (before.isAhead(now())) {
+            insert(moved, null, null, before.count());
+        }
+    }
+
+    /**
+     * The calls that messages about a request have named.
+     *
+     * @param count how many messages
+     * @param latest moment of the latest; null if there are none
+     */
+    private record Announced(int count, @Nullable OffsetDateTime latest) {
+
+        boolean isAhead(Instant now) {
+            return latest != null && latest.toInstant().isAfter(now);
+        }
+
+        Instant moment() {
+            return Objects.requireNonNull(latest).toInstant();
+        }
+    }
+
+    private Announced announced(String reference) {
+        return jdbc.sql("""
                         select count(*) as count, max(until_at) as latest from mail_message
                          where reference = :reference and kind in ('CALL_PLANNED', 'CALL_MOVED') and state <> 'ABANDONED'""")
-                .param("reference", message.reference())
+                .param("reference", reference)
                 .query(Announced.class)
                 .single();
-        boolean moved = before.latest() != null && before.latest().toInstant().isAfter(now());
-        insert(moved ? message.moved() : message, null, null, before.count());
     }
 
     /** Adds a receipt, which a mailbox gets once an hour at most; the next ones are kept and not sent. */

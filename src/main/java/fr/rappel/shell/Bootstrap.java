@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Bootstrap implements VaadinServiceInitListener {
 
+    private static final String FORM = "/rappel";
+    private static final String PLAIN_FORM = "/rappel/simple";
+
     private final SecureRandom random = new SecureRandom();
     private final Translations translations;
 
@@ -37,6 +40,22 @@ class Bootstrap implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(opened -> nameConnection(opened.getUI()));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
+        event.addIndexHtmlRequestListener(this::leadToPlainForm);
+    }
+
+    /** Who has no script is led from the form to its plain sister. */
+    private void leadToPlainForm(IndexHtmlResponse page) {
+        if (FORM.equals(page.getVaadinRequest().getPathInfo())) {
+            var document = page.getDocument();
+            document.head()
+                    .appendElement("noscript")
+                    .append("<meta http-equiv=\"refresh\" content=\"0; url=" + PLAIN_FORM + "\">");
+            document.body()
+                    .prependElement("noscript")
+                    .appendElement("a")
+                    .attr("href", PLAIN_FORM)
+                    .text(translations.getTranslation("shell.Bootstrap.plainForm", Locale.FRENCH));
+        }
     }
 
     /** The framework's sign of a lost connection speaks English and stands outside every landmark unless it is told. */

@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,13 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class OwnPagesOnly extends OncePerRequestFilter {
 
-    private final String publicUrl;
+    private final OwnOrigin own;
 
     /**
      * @param publicUrl where the public reaches this installation, if a proxy changes the host
      */
     OwnPagesOnly(String publicUrl) {
-        this.publicUrl = publicUrl;
+        this.own = new OwnOrigin(publicUrl);
     }
 
     @Override
@@ -35,23 +32,10 @@ class OwnPagesOnly extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !isOurs(authority(origin), request)) {
+        if (origin != null && !own.is(origin, request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean isOurs(@Nullable String authority, HttpServletRequest request) {
-        return authority != null
-                && (authority.equals(request.getHeader(HttpHeaders.HOST)) || authority.equals(authority(publicUrl)));
-    }
-
-    private static @Nullable String authority(String url) {
-        try {
-            return new URI(url).getAuthority();
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

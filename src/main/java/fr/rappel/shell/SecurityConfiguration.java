@@ -23,6 +23,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -33,8 +34,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three doors, each denying what it does not name: the API (no session, HTTP Basic), the places where people work
- * (Vaadin, session, form log-in) and, for everything else, the plain public pages (no session, no cookie).
+ * Four doors, each denying what it does not name: the API (no session, HTTP Basic), the plain forms (no session, no
+ * cookie, sent from our own pages only), the places where people work (Vaadin, session, form log-in) and, for everything
+ * else, the plain public pages (no session, no cookie).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -52,7 +54,10 @@ class SecurityConfiguration {
     };
 
     /** Contents of documents: the only pages of the console that Vaadin does not draw. */
-    private static final String DOCUMENT_FILES = "/console/fichiers";
+    private static final String[] DOCUMENT_FILES = {"/console/fichiers", "/console/pieces-recues/**"};
+
+    /** Plain forms: whoever knows such a page may send it, and nobody keeps a copy. */
+    private static final String[] PLAIN_FORMS = {"/suivi/**", "/rappel/simple"};
 
     private static final String[] PUBLIC_PAGES = {
         "/",
@@ -108,6 +113,28 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain plainFormChain(HttpSecurity http, @Value("${rappel.public-url}") String publicUrl) {
+        return withoutSession(http.securityMatcher(paths(PLAIN_FORMS)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new OwnFormsOnly(publicUrl), AuthorizationFilter.class)
+                .headers(headers -> commonHeaders(headers)
+                        // The address of a follow-up page is its secret.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CSP)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain workplaceChain(
             HttpSecurity http, RequestUtil vaadin, @Value("${rappel.public-url}") String publicUrl) {
         return http.securityMatcher(new OrRequestMatcher(paths(VAADIN_PATHS), vaadin::isFrameworkInternalRequest))
@@ -138,9 +165,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain publicChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return withoutSession(http)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
@@ -148,18 +176,22 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                // What is not served does not exist: a stranger learns nothing, a visitor reads the 404 page.
-                .exceptionHandling(errors ->
+                .headers(headers -> commonHeaders(headers)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CSP)))
+                .build();
+    }
+
+    /** Nothing for a foreign page to ride on, and nothing to remember. */
+    private static HttpSecurity withoutSession(HttpSecurity http) {
+        // What is not served does not exist: a stranger learns nothing, a visitor reads the 404 page.
+        return http.exceptionHandling(errors ->
                         errors.authenticationEntryPoint((request, response, refused) -> response.sendError(404)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> commonHeaders(headers)
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PUBLIC_CSP)))
-                .build();
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     /** A log-in page may stay open until nobody knows it any more; it is shown again with a word about why. */

@@ -78,6 +78,46 @@ class AccessibilityIT {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
+    void plainFormAndFollowUp(ColorScheme scheme) {
+        Page page = browser.visitor(scheme == ColorScheme.DARK ? 360 : 1280, scheme);
+        page.navigate("/suivi/7H3KR9XA-1-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        Browser.assertAccessible(page, "link that does not work");
+        PlainForm form = new PlainForm(page);
+        form.open();
+        Browser.assertAccessible(page, "plain form");
+        form.send();
+        page.locator(".summary").waitFor();
+        Browser.assertAccessible(page, "plain form with errors");
+        form.open();
+        form.fill("Roche");
+        page.reload();
+        page.getByText("Nous avons retrouvé").waitFor();
+        Browser.assertAccessible(page, "plain form with a draft");
+        form.fill("Roche");
+        form.send();
+        page.getByText("Votre demande est enregistrée").waitFor();
+        Browser.assertAccessible(page, "receipt");
+        page.locator("summary").all().forEach(Locator::click);
+        Browser.assertAccessible(page, "follow-up, everything open");
+        button(page, "Corriger mon numéro").click();
+        page.locator(".summary").waitFor();
+        Browser.assertAccessible(page, "follow-up with an error");
+        page.getByText("Mon problème est résolu").click();
+        button(page, "Oui, mon problème est résolu").waitFor();
+        Browser.assertAccessible(page, "confirmation");
+        button(page, "Oui, mon problème est résolu").click();
+        button(page, "Donner mon avis").waitFor();
+        Browser.assertAccessible(page, "closed request");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void console(ColorScheme scheme) {
         Page visitor = browser.visitor(1280, scheme);
         visitor.navigate("/connexion");

@@ -35,12 +35,25 @@ final class Browser implements AutoCloseable {
 
     /** A new person's browser: no cookie, nothing stored. */
     Page visitor(int width, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return open(options(width, scheme));
+    }
+
+    /** The same, in a browser that runs no script. */
+    Page withoutScript(int width) {
+        return open(options(width, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions options(int width, ColorScheme scheme) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
-                .setBaseURL(application.uri("").toString()));
+                .setBaseURL(application.uri("").toString());
+    }
+
+    private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
 import fr.rappel.callback.CallbackCorrections;
+import fr.rappel.callback.CallbackFollowUp;
 import fr.rappel.callback.CallbackIntake;
 import fr.rappel.callback.Channel;
+import fr.rappel.callback.DayPart;
+import fr.rappel.callback.EmailCorrection;
 import fr.rappel.callback.FactKind;
 import fr.rappel.callback.FactRecorded;
 import fr.rappel.callback.OutcomeReport;
+import fr.rappel.callback.SayUnavailable;
 import fr.rappel.callback.Submission;
 import fr.rappel.callback.SubmitCallback;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.testing.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -46,6 +52,12 @@ class MailOnFactsTest extends WithOutbox {
 
     @Autowired
     private CallbackCorrections corrections;
+
+    @Autowired
+    private CallbackFollowUp followUp;
+
+    @Autowired
+    private FollowUpLink links;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -119,6 +131,7 @@ class MailOnFactsTest extends WithOutbox {
             case CALL_LATER -> MessageKind.CALL_PLANNED;
             case RESOLVED, INFORMED, OUT_OF_SCOPE -> MessageKind.CLOSED;
             case UNREACHABLE, WRONG_NUMBER -> MessageKind.UNREACHABLE;
+            case CANCELLED, SOLVED -> MessageKind.CALL_CANCELLED;
             case DUPLICATE, SPAM, INTERRUPTED -> null;
         };
         boolean comesBack = outcome.retries() || outcome.postpones();
@@ -152,6 +165,57 @@ class MailOnFactsTest extends WithOutbox {
                         .query(Integer.class)
                         .list())
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void daysThatTheVisitorRulesOutMoveThePlannedCall() {
+        var reference = inCall();
+        var planned = clock.instant().plus(Duration.ofDays(2));
+        end(reference, CallOutcome.CALL_LATER, planned, null);
+        var day = LocalDate.ofInstant(planned, ZoneOffset.UTC);
+        followUp.sayUnavailable(reference, new SayUnavailable(day, day, DayPart.ALL_DAY));
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_MOVED);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text()).contains("vendredi 6 mars");
+    }
+
+    @Test
+    void daysRuledOutMoveNothingThatWasNotAnnounced() {
+        var reference = data.request(clock.instant(), Map.of());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        followUp.sayUnavailable(reference, new SayUnavailable(today, today, DayPart.ALL_DAY));
+        assertThat(messages(reference)).isEmpty();
+    }
+
+    @Test
+    void aVisitorWhoGivesUpTakesTheCallOutOfTheCalendar() {
+        var reference = inCall();
+        var planned = clock.instant().plus(Duration.ofDays(2));
+        end(reference, CallOutcome.CALL_LATER, planned, null);
+        followUp.close(reference, false);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_CANCELLED);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text()).contains("jeudi 5 mars");
+        assertThat(jdbc.sql("select calendar_sequence from mail_message order by id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void aCorrectedAddressGetsTheReceiptWithTheNewLink() {
+        var reference = submit("elodie@exmple.fr");
+        clock.advance(Duration.ofMinutes(1));
+        followUp.correctEmail(reference, new EmailCorrection("elodie@exemple.fr"));
+        assertThat(messages(reference))
+                .filteredOn(message -> message.kind() == MessageKind.ACKNOWLEDGEMENT)
+                .extracting(OutboxMessage::recipient)
+                .containsExactlyInAnyOrder("elodie@exmple.fr", "elodie@exemple.fr");
+    }
+
+    @Test
+    void aMessageLeadsToTheFollowUpPage() {
+        var reference = submit("elodie@exemple.fr");
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains(links.of(reference).toString());
     }
 
     @Test

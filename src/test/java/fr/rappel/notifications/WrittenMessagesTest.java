@@ -94,13 +94,6 @@ class WrittenMessagesTest extends WithOutbox {
                 .doesNotContain("plusieurs fois");
     }
 
-    @Test
-    void saysNothingOfAFollowUpThatDoesNotExist() {
-        String reference = data.request(clock.instant(), Map.of());
-        rows.add(message(reference, MessageKind.CLOSED, "Étienne"));
-        assertThat(alix.get(() -> outbox.read(message(reference).id())).text()).doesNotContain("Suivre votre demande");
-    }
-
     private NewMessage message(String reference, MessageKind kind, String text) {
         return new NewMessage(
                 reference,

@@ -45,7 +45,17 @@ public class TestData {
 
     /** Removes every request, message and account. */
     public void clear() {
-        List.of("mail_message", "callback_fact", "callback_attempt", "callback_request", "user_account")
+        List.of(
+                        "mail_message",
+                        "followup_document",
+                        "followup_link",
+                        "followup_post",
+                        "callback_rating",
+                        "callback_unavailability",
+                        "callback_fact",
+                        "callback_attempt",
+                        "callback_request",
+                        "user_account")
                 .forEach(table -> jdbc.update("delete from " + table, Map.of()));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.callback.Receipt;
+import fr.rappel.callback.ReceiptLink;
 import fr.rappel.shared.Organisation;
 
 /**
@@ -21,11 +22,17 @@ class CallbackFormView extends Div implements HasDynamicTitle {
 
     private final CallbackForm.Services services;
     private final LinePanel.Services lineServices;
+    private final ReceiptLink receipts;
     private final Organisation organisation;
     private String title;
 
-    CallbackFormView(CallbackForm.Services services, LinePanel.Services lineServices, Organisation organisation) {
+    CallbackFormView(
+            CallbackForm.Services services,
+            LinePanel.Services lineServices,
+            ReceiptLink receipts,
+            Organisation organisation) {
         this.services = services;
+        this.receipts = receipts;
         this.lineServices = lineServices;
         this.organisation = organisation;
         this.title = getTranslation("callback.CallbackFormView.title");
@@ -54,7 +61,8 @@ class CallbackFormView extends Div implements HasDynamicTitle {
         removeAll();
         title = getTranslation("callback.ReceiptPanel.title");
         getUI().ifPresent(ui -> ui.getPage().setTitle(title));
-        ReceiptPanel panel = new ReceiptPanel(receipt, lineServices, this::askAnew);
+        String followUp = receipts.pathOf(receipt.reference());
+        ReceiptPanel panel = new ReceiptPanel(receipt, followUp, lineServices, this::askAnew);
         Div side = new Div(new LinePanel(lineServices, organisation));
         side.addClassName("side");
         add(panel, side);

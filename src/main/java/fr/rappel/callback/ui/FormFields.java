@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of the form, named like the components of {@link SubmitCallback}, whose constraints they show. */
 class FormFields {
@@ -49,11 +51,17 @@ class FormFields {
     private final Checkbox consent = new Checkbox();
     private final Notice notice;
     private final Validator validator;
+    private final List<Region> regions;
+    private final List<Sector> sectors;
+    private final List<Topic> topics;
     private final Map<String, Component> byName = new LinkedHashMap<>();
 
     FormFields(ReferenceLists lists, Validator validator, Notice notice) {
         this.validator = validator;
         this.notice = notice;
+        this.regions = lists.regions();
+        this.sectors = lists.sectors();
+        this.topics = lists.topics();
         name("firstName", firstName);
         name("lastName", lastName);
         name("email", email.field());
@@ -65,7 +73,7 @@ class FormFields {
         name("topic", topic);
         name("message", message);
         byName.put("consent", consent);
-        complete(lists);
+        complete();
     }
 
     List<Component> you() {
@@ -101,6 +109,52 @@ class FormFields {
                 consent.getValue());
     }
 
+    /**
+     * Puts back what was typed before, choices by what one reads. Consent is given anew each time.
+     *
+     * @return whether that changed anything
+     */
+    boolean restore(JsonNode typed) {
+        SubmitCallback before = command();
+        texts().forEach((name, field) -> put(field, typed.path(name).asString("")));
+        choose(region, regions, Region::name, typed.path("region").asString(""));
+        choose(sector, sectors, Sector::label, typed.path("sector").asString(""));
+        choose(topic, topics, Topic::label, typed.path("topic").asString(""));
+        choose(
+                companySize,
+                List.of(CompanySize.values()),
+                this::label,
+                typed.path("companySize").asString(""));
+        return !before.equals(command());
+    }
+
+    void clear() {
+        byName.values().forEach(field -> ((HasValue<?, ?>) field).clear());
+    }
+
+    private Map<String, HasValue<?, String>> texts() {
+        return Map.of(
+                "firstName", firstName,
+                "lastName", lastName,
+                "email", email.field(),
+                "phone", phone,
+                "siret", siret,
+                "message", message);
+    }
+
+    private static void put(HasValue<?, String> field, String text) {
+        if (!text.isEmpty()) {
+            field.setValue(text);
+        }
+    }
+
+    private static <T> void choose(HasValue<?, T> field, List<T> items, Function<T, String> label, String shown) {
+        items.stream()
+                .filter(item -> label.apply(item).equals(shown))
+                .findFirst()
+                .ifPresent(field::setValue);
+    }
+
     /** Shows the errors at their fields and clears the others. */
     void mark(List<FieldError> errors) {
         byName.forEach((name, field) -> show(
@@ -112,6 +166,10 @@ class FormFields {
         if (byName.get(name) instanceof Focusable<?> field) {
             field.focus();
         }
+    }
+
+    private String label(CompanySize size) {
+        return companySize.getTranslation("callback.size." + size);
     }
 
     String label(String name) {
@@ -130,19 +188,19 @@ class FormFields {
         hints.show(topic.getOptionalValue().map(Topic::code).orElse(""), message.getValue());
     }
 
-    private void complete(ReferenceLists lists) {
+    private void complete() {
         firstName.setAutocomplete(Autocomplete.GIVEN_NAME);
         lastName.setAutocomplete(Autocomplete.FAMILY_NAME);
         phone.setAutocomplete(Autocomplete.TEL);
         phone.getElement().setAttribute("inputmode", "tel");
         siret.getElement().setAttribute("inputmode", "numeric");
-        region.setItems((item, typed) -> contains(item.name(), typed), lists.regions());
+        region.setItems((item, typed) -> contains(item.name(), typed), regions);
         region.setItemLabelGenerator(Region::name);
-        sector.setItems((item, typed) -> contains(item.label(), typed), lists.sectors());
+        sector.setItems((item, typed) -> contains(item.label(), typed), sectors);
         sector.setItemLabelGenerator(Sector::label);
         companySize.setItems(CompanySize.values());
-        companySize.setItemLabelGenerator(size -> companySize.getTranslation("callback.size." + size));
-        topic.setItems((item, typed) -> contains(item.label(), typed), lists.topics());
+        companySize.setItemLabelGenerator(this::label);
+        topic.setItems((item, typed) -> contains(item.label(), typed), topics);
         topic.setItemLabelGenerator(Topic::label);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setValueChangeTimeout(600);

@@ -15,7 +15,10 @@ class ReceiptPanel extends Div {
 
     private final H1 heading = new H1();
 
-    ReceiptPanel(Receipt receipt, LinePanel.Services line, Runnable another) {
+    /**
+     * @param followUp path of the page on which the request is followed
+     */
+    ReceiptPanel(Receipt receipt, String followUp, LinePanel.Services line, Runnable another) {
         addClassNames("form-column", "receipt");
         heading.setText(getTranslation("callback.ReceiptPanel.title"));
         heading.getElement().setAttribute("tabindex", "-1");
@@ -27,6 +30,9 @@ class ReceiptPanel extends Div {
                         receipt.dueAt(), line.clock().instant(), line.calendar().zone());
         Paragraph promise = new Paragraph(getTranslation("callback.ReceiptPanel.promise", due));
         promise.addClassName("promise");
+        Anchor follow = new Anchor(followUp, getTranslation("callback.ReceiptPanel.follow"));
+        follow.setRouterIgnore(true);
+        follow.addClassName("follow-link");
         Button again = new Button(getTranslation("callback.ReceiptPanel.another"), click -> another.run());
         again.addThemeVariants(ButtonVariant.TERTIARY);
         Div links = new Div(new Anchor("/", getTranslation("callback.ReceiptPanel.home")), again);
@@ -37,6 +43,7 @@ class ReceiptPanel extends Div {
                 new Paragraph(getTranslation("callback.ReceiptPanel.reference")),
                 reference,
                 new Paragraph(getTranslation("callback.ReceiptPanel.keep")),
+                new Paragraph(follow),
                 links);
     }
 

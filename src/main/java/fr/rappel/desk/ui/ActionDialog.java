@@ -43,6 +43,11 @@ abstract class ActionDialog extends Dialog {
         });
     }
 
+    /** For what needs no answer but yes. */
+    void explain(Component text) {
+        fields.add(text);
+    }
+
     boolean refuse(String key) {
         problem.setText(getTranslation(key));
         return false;

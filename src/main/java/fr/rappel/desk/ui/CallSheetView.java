@@ -33,10 +33,12 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Mentions mentions,
             RequestLinks links,
             Outbox outbox,
+            ReceivedPart.Services received,
             Vocabulary vocabulary,
             CurrentUser currentUser) {}
 
     private final Services services;
+    private final ReceivedPart received;
     private final CallerZone caller;
     private final MessagesPart mails;
     private final KnowledgeZone knowledge;
@@ -56,7 +58,8 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         LinkedSubjects linked = new LinkedSubjects(services.links());
         actions = new ActionZone(work, this::refresh);
         mails = new MessagesPart(services.outbox());
-        caller = new CallerZone(services.mentions(), linked, mails);
+        received = new ReceivedPart(services.received(), this::refresh);
+        caller = new CallerZone(services.mentions(), received, linked, mails);
         knowledge = new KnowledgeZone(sources, new CopyZone(copy, linked, actions::addToNote, this::refresh));
         add(caller, actions, knowledge);
         updates.whileAttached(this, this::refresh);
@@ -102,6 +105,7 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             knowledge.show(sheet, mine, wording);
         }
         mails.show(sheet.row().reference(), sheet.email(), wording);
+        received.show(sheet.row().reference(), wording);
         actions.show(sheet, wording);
     }
 }

@@ -19,16 +19,19 @@ import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Mentions;
 import fr.rappel.shared.PhoneNumber;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who is calling: name, number, company, what they wrote, and what it is about. */
 class CallerZone extends Section {
 
     private final VisitorMessage message;
     private final LinkedSubjects linked;
+    private final ReceivedPart received;
     private final MessagesPart mails;
 
-    CallerZone(Mentions mentions, LinkedSubjects linked, MessagesPart mails) {
+    CallerZone(Mentions mentions, ReceivedPart received, LinkedSubjects linked, MessagesPart mails) {
         this.message = new VisitorMessage(mentions);
+        this.received = received;
         this.linked = linked;
         this.mails = mails;
         addClassNames("zone", "caller");
@@ -57,6 +60,7 @@ class CallerZone extends Section {
                 facts(sheet, wording),
                 new H2(getTranslation("desk.CallerZone.message", wording.topic(row.topic()))),
                 message,
+                received,
                 linked,
                 mails);
     }
@@ -91,6 +95,11 @@ class CallerZone extends Section {
         add(facts, "received", wording.moment(row.receivedAt()));
         if (row.status() != CallbackStatus.CLOSED) {
             add(facts, "due", wording.moment(row.dueAt()));
+        }
+        if (!sheet.unavailable().isEmpty()) {
+            String times =
+                    sheet.unavailable().stream().map(wording::unavailability).collect(Collectors.joining("\u00A0; "));
+            add(facts, "unavailable", times);
         }
         add(facts, "calls", calls(sheet.attempts(), wording));
         return facts;

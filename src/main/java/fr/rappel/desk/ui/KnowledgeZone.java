@@ -107,7 +107,7 @@ class KnowledgeZone extends Section {
     }
 
     private String what(TimelineEntry entry, Wording wording) {
-        String who = entry.actor() == null ? getTranslation("desk.fact.rule") : wording.person(entry.actor());
+        String who = wording.actor(entry.actor());
         String outcome = entry.outcome() == null ? "" : wording.outcome(entry.outcome());
         String target = entry.target() == null ? "" : wording.person(entry.target());
         String sentence = getTranslation("desk.fact." + entry.kind(), who, outcome, target);

@@ -5,6 +5,8 @@ import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.NotHolder;
+import fr.rappel.callback.TimelineEntry;
+import fr.rappel.callback.Unavailability;
 import fr.rappel.dossier.Blocker;
 import fr.rappel.dossier.DocumentKind;
 import fr.rappel.dossier.Euros;
@@ -83,6 +85,24 @@ record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, 
 
     String person(String username) {
         return names.getOrDefault(username, username);
+    }
+
+    /** Who did something: an account, the visitor, or a rule. */
+    String actor(@Nullable String actor) {
+        if (actor == null) {
+            return text("desk.fact.rule");
+        }
+        return actor.equals(TimelineEntry.VISITOR) ? text("desk.fact.visitor") : person(actor);
+    }
+
+    /** When not to call. */
+    String unavailability(Unavailability said) {
+        SpokenTime spoken = SpokenTime.in(locale);
+        String part = text("desk.part." + said.part());
+        String first = spoken.date(said.firstDay());
+        return said.firstDay().equals(said.lastDay())
+                ? text("desk.CallerZone.unavailable.day", first, part)
+                : text("desk.CallerZone.unavailable.days", first, spoken.date(said.lastDay()), part);
     }
 
     /** A refusal in words; people are called by their names in them. */

@@ -35,6 +35,7 @@ class CrawlerController {
                 Disallow: /console
                 Disallow: /connexion
                 Disallow: /recherche
+                Disallow: /suivi
 
                 Sitemap: %s
                 """.formatted(organisation.address("/sitemap.xml")));

@@ -25,7 +25,8 @@ class PageRenderer {
         this.files = Map.of(
                 "tokens", files.address("/styles/tokens.css"),
                 "styles", files.address("/styles/public.css"),
-                "script", files.address("/scripts/faq-search.js"));
+                "script", files.address("/scripts/faq-search.js"),
+                "drafts", files.address("/scripts/drafts.js"));
         this.organisation = organisation;
         this.dates = dates;
     }

@@ -240,7 +240,7 @@ class DocumentFileControllerTest {
     @Test
     void refusesWhoHasNoRole() {
         var answer = exchange(signedIn(of("G-1"), new Person("intrus", List.of("VISITOR"))));
-        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentAsByteArray()).doesNotContain(PDF);
         assertThat(rows.readings()).isEmpty();
     }
