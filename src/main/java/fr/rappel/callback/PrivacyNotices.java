@@ -1,6 +1,7 @@
 package fr.rappel.callback;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.CleanText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public class PrivacyNotices {
             return newest();
         }
         PrivacyNotice known = published.computeIfAbsent(
-                version, name -> notices.findById(name).orElse(null));
+                CleanText.clean(version), name -> notices.findById(name).orElse(null));
         return known == null ? newest() : known;
     }
 
