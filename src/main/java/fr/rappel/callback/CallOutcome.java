@@ -60,6 +60,11 @@ public enum CallOutcome {
         return effect == Effect.RETRIES;
     }
 
+    /** Whether the caller was spoken to. */
+    public boolean reaches() {
+        return this == RESOLVED || this == INFORMED || this == CALL_LATER || this == OUT_OF_SCOPE;
+    }
+
     /** Whether it needs the moment of the next call. */
     public boolean postpones() {
         return effect == Effect.POSTPONES;

@@ -227,6 +227,28 @@ class AccessibilityIT {
         Browser.assertAccessible(page, "search without results");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void figures(ColorScheme scheme) {
+        Page page = browser.signedIn("superviseur", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
+        page.navigate("/console/statistiques?par=REGION");
+        page.locator("rappel-chart svg").first().waitFor();
+        page.locator(".definition summary").first().click();
+        Browser.assertAccessible(page, "statistics");
+        page.navigate("/console/statistiques/demandes");
+        page.locator(".figure-table tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "rows of a figure");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Exporter en CSV"))
+                .click();
+        page.getByText("Télécharger").first().waitFor();
+        Browser.assertAccessible(page, "exports");
+        page.navigate("/console/mur");
+        page.locator(".wall-tile").first().waitFor();
+        Browser.assertAccessible(page, "wall");
+    }
+
     private static void close(Page page) {
         page.keyboard().press("Escape");
         page.locator(".dialog-fields").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

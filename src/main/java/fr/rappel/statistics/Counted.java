@@ -1,0 +1,29 @@
+package fr.rappel.statistics;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was counted, of one item or of all. */
+public record Counted(Map<Measure, Amount> amounts) {
+
+    static final Counted NOTHING = new Counted(Map.of());
+
+    public Counted {
+        amounts = Map.copyOf(amounts);
+    }
+
+    public long events(Measure measure) {
+        return amounts.getOrDefault(measure, Amount.NONE).events();
+    }
+
+    public long total(Measure measure) {
+        return amounts.getOrDefault(measure, Amount.NONE).total();
+    }
+
+    Counted plus(Counted other) {
+        Map<Measure, Amount> sum = new EnumMap<>(Measure.class);
+        sum.putAll(amounts);
+        other.amounts.forEach((measure, amount) -> sum.merge(measure, amount, Amount::plus));
+        return new Counted(sum);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.rappel.statistics;
+
+/** By what events are sorted. Each is counted by itself; no two are combined. */
+public enum Dimension {
+    /** Everything; the one item is empty. */
+    ALL,
+    TOPIC,
+    REGION,
+    SECTOR,
+    SIZE,
+    CHANNEL,
+    OUTCOME,
+    /** Who called or closed; for what a rule closed, who called last. */
+    AGENT,
+    /** Number of the call, or of calls until the closing. */
+    ATTEMPT,
+    /** Weekday and hour of the event, in the zone of the line: "1-09" is Monday from nine to ten. */
+    WEEK_HOUR,
+    /** Exact number of open minutes that a request waited for its first call. */
+    MINUTES
+}

@@ -1,0 +1,118 @@
+package fr.rappel.statistics;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.FactKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what counts from the facts, the one source: figures of each day, of this moment, and the rows behind them. */
+@Component
+class EventReader {
+
+    /** Whole timelines of the requests to which something happened; the rest of the table is not looked at. */
+    private static final String TIMELINES = """
+            select r.id, r.reference, r.siret, r.topic_code, r.region_code, r.sector_code, r.company_size, r.channel,
+                   c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome
+              from (select distinct d.request_id from callback_fact d
+                     where d.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'REOPENED')
+                       and d.at >= :from and d.at < :to) touched
+              join callback_request r on r.id = touched.request_id
+              join callback_fact f on f.request_id = r.id
+              left join statistics_first_call c on c.request_id = r.id
+             where f.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'UNDONE', 'REOPENED')
+               and f.at < :settled
+             order by r.id, f.at, f.id""";
+
+    private final JdbcClient jdbc;
+
+    EventReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything that counts between two instants, request by request. */
+    void read(Moments moments, Consumer<Event> taker) {
+        Requests requests = new Requests(moments, taker);
+        jdbc.sql(TIMELINES)
+                .param("from", utc(moments.from()))
+                .param("to", utc(moments.to()))
+                .param("settled", utc(moments.settledAt()))
+                .query(requests::line);
+        requests.finish();
+    }
+
+    /** When the first request of all was received. */
+    Optional<Instant> first() {
+        return jdbc.sql("select min(at) as at from callback_fact where kind = 'RECEIVED'")
+                .query((result, number) -> Optional.ofNullable(result.getObject("at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Gathers the lines of one request after the other. */
+    private static final class Requests {
+
+        private final Moments moments;
+        private final Consumer<Event> taker;
+        private final List<History.Line> timeline = new ArrayList<>();
+        private @Nullable CountedRequest request;
+        private long id;
+
+        Requests(Moments moments, Consumer<Event> taker) {
+            this.moments = moments;
+            this.taker = taker;
+        }
+
+        void line(ResultSet result) throws SQLException {
+            if (request == null || result.getLong("id") != id) {
+                finish();
+                id = result.getLong("id");
+                request = request(result);
+            }
+            String outcome = result.getString("outcome");
+            timeline.add(new History.Line(
+                    FactKind.valueOf(result.getString("kind")),
+                    result.getObject("at", OffsetDateTime.class).toInstant(),
+                    result.getString("actor"),
+                    outcome == null ? null : CallOutcome.valueOf(outcome)));
+        }
+
+        void finish() {
+            if (request != null) {
+                for (Event event : History.events(request, timeline)) {
+                    if (moments.contains(event.at())) {
+                        taker.accept(event);
+                    }
+                }
+            }
+            timeline.clear();
+        }
+
+        private static CountedRequest request(ResultSet result) throws SQLException {
+            int minutes = result.getInt("open_minutes");
+            boolean called = !result.wasNull();
+            return new CountedRequest(
+                    result.getString("reference"),
+                    result.getString("siret"),
+                    result.getString("topic_code"),
+                    result.getString("region_code"),
+                    result.getString("sector_code"),
+                    result.getString("company_size"),
+                    result.getString("channel"),
+                    called ? new CountedRequest.Wait(minutes, result.getBoolean("in_time")) : null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.rappel.statistics;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A file that somebody asked for.
+ *
+ * @param language in which its words are written
+ * @param rowsExpected 0 until it is known
+ */
+public record Export(
+        long id,
+        String requestedBy,
+        Instant requestedAt,
+        ExportContents contents,
+        ExportFormat format,
+        Locale language,
+        RowQuery query,
+        ExportStatus status,
+        long rowsExpected,
+        long rowsWritten,
+        long sizeBytes) {
+
+    /** How much of it is written, 0 to 100. */
+    public int percent() {
+        return rowsExpected == 0 ? 0 : (int) Math.min(100, rowsWritten * 100 / rowsExpected);
+    }
+
+    /** A name that says what is in it. */
+    public String fileName() {
+        return "rappel-" + query.measure().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + query.period().from() + "-" + query.period().to() + "-" + id + "." + format.ending();
+    }
+}

@@ -1,0 +1,54 @@
+package fr.rappel.statistics;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The written files, in the folder {@code exports} of the data folder. A file is there completely or not at all. */
+@Component
+class ExportFiles {
+
+    private final Path folder;
+
+    ExportFiles(@Value("${rappel.data}") Path data) {
+        folder = data.resolve("exports");
+    }
+
+    /** Writes a file; returns its size in bytes. */
+    long write(Export export, String token, Contents contents) throws IOException {
+        Files.createDirectories(folder);
+        Path part = folder.resolve(export.id() + "-" + token + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                contents.writeTo(out);
+            }
+            Files.move(part, path(export), StandardCopyOption.ATOMIC_MOVE);
+            return Files.size(path(export));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    void copy(Export export, OutputStream out) throws IOException {
+        Files.copy(path(export), out);
+    }
+
+    void delete(Export export) throws IOException {
+        Files.deleteIfExists(path(export));
+    }
+
+    private Path path(Export export) {
+        return folder.resolve(export.id() + "." + export.format().ending());
+    }
+
+    /** What goes into a file. */
+    interface Contents {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,25 @@
+package fr.rappel.statistics;
+
+import java.util.Locale;
+
+/** How an export is written. */
+public enum ExportFormat {
+    /** UTF-8 with its mark, semicolons, no cell that could be a formula. */
+    CSV("text/csv;charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String mediaType;
+
+    ExportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How the name of a file ends, without the dot. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

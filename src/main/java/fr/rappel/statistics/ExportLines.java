@@ -1,0 +1,143 @@
+package fr.rappel.statistics;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lines of an export, in the words of its language. People appear by their user names, which do not change. */
+@Component
+class ExportLines {
+
+    private static final List<Dimension> TRAITS =
+            List.of(Dimension.TOPIC, Dimension.REGION, Dimension.SECTOR, Dimension.SIZE, Dimension.CHANNEL);
+
+    private final EventDays days;
+    private final PeriodCount count;
+    private final ItemWords words;
+    private final MessageSource messages;
+
+    ExportLines(EventDays days, PeriodCount count, ItemWords words, MessageSource messages) {
+        this.days = days;
+        this.count = count;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** How many lines there will be, titles not counted; more may come while they are written. */
+    @Transactional(readOnly = true)
+    long expected(Export export) {
+        RowQuery query = export.query();
+        Map<String, Counted> items =
+                count.report(query.period(), Set.of(query.by())).by(query.by());
+        return export.contents() == ExportContents.BREAKDOWN
+                ? items.size() + 1L
+                : items.getOrDefault(query.item(), Counted.NOTHING).events(query.measure());
+    }
+
+    /**
+     * @param written is told how many lines there are, from time to time
+     */
+    void write(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        if (export.contents() == ExportContents.BREAKDOWN) {
+            breakdown(export, sheet);
+        } else {
+            rows(export, sheet, written);
+        }
+    }
+
+    private void rows(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        Locale locale = export.language();
+        sheet.row(Stream.of(
+                        "at", "request", "siret", "topic", "region", "sector", "size", "channel", "agent", "outcome",
+                        "attempt", "total")
+                .map(column -> text("statistics.export.column." + column, locale))
+                .toList());
+        Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
+        TRAITS.forEach(dimension -> labels.put(dimension, words.labels(dimension, locale)));
+        labels.put(Dimension.OUTCOME, words.labels(Dimension.OUTCOME, locale));
+        long lines = 0;
+        for (LocalDate day : days.days(export.query())) {
+            for (Event event : days.events(day, export.query())) {
+                sheet.row(cells(event, labels));
+                lines++;
+            }
+            written.accept(lines);
+        }
+    }
+
+    private List<Object> cells(Event event, Map<Dimension, Function<String, String>> labels) {
+        ZoneId zone = days.zone();
+        Map<Dimension, String> items = event.items(zone);
+        List<Object> cells = new ArrayList<>();
+        cells.add(LocalDateTime.ofInstant(event.at(), zone));
+        cells.add(event.request().reference());
+        cells.add(event.request().siret());
+        TRAITS.forEach(dimension -> cells.add(label(labels, dimension, items)));
+        cells.add(event.agent() == null ? "" : event.agent());
+        cells.add(label(labels, Dimension.OUTCOME, items));
+        cells.add(event.attempt() == 0 ? "" : event.attempt());
+        cells.add(event.total());
+        return cells;
+    }
+
+    private static String label(
+            Map<Dimension, Function<String, String>> labels, Dimension dimension, Map<Dimension, String> items) {
+        String item = items.get(dimension);
+        Function<String, String> label = labels.get(dimension);
+        return item == null || label == null ? "" : label.apply(item);
+    }
+
+    private void breakdown(Export export, Sheet sheet) throws IOException {
+        Locale locale = export.language();
+        Dimension by = export.query().by();
+        Report report = count.report(export.query().period(), EnumSet.of(by));
+        List<Object> titles = new ArrayList<>();
+        titles.add(text("statistics.dimension." + by, locale));
+        for (Figure figure : Figure.ofItems()) {
+            String name = text("statistics.figure." + figure, locale);
+            titles.add(text("statistics.export.unit." + figure.unit(), locale, name));
+            titles.add(text("statistics.export.sample", locale, name));
+        }
+        sheet.row(titles);
+        sheet.row(figures(text("statistics.all", locale), report.all()));
+        List<Item> items = by == Dimension.AGENT
+                ? report.by(by).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(agent -> new Item(agent.getKey(), agent.getKey(), agent.getValue()))
+                        .toList()
+                : words.items(by, report.by(by), locale);
+        for (Item item : items) {
+            sheet.row(figures(item.label(), item.counted()));
+        }
+    }
+
+    private static List<Object> figures(String label, Counted counted) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(label);
+        for (Figure figure : Figure.ofItems()) {
+            FigureValue value = figure.of(counted);
+            Double number = value.value();
+            cells.add(number == null ? "" : number);
+            cells.add(value.sample());
+        }
+        return cells;
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

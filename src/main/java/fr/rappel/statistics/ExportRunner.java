@@ -1,0 +1,83 @@
+package fr.rappel.statistics;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Writes the files that were asked for, one after the other, and removes the old ones. */
+@Component
+class ExportRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ExportRunner.class);
+
+    private final ExportLog exports;
+    private final ExportFiles files;
+    private final ExportLines lines;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ExportRunner(ExportLog exports, ExportFiles files, ExportLines lines, MessageSource messages, Clock clock) {
+        this.exports = exports;
+        this.files = files;
+        this.lines = lines;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void runWaiting() {
+        String token = UUID.randomUUID().toString();
+        while (exports.claimNext(token).map(export -> run(export, token)).orElse(false)) {
+            // The next one.
+        }
+    }
+
+    void removeOld() {
+        for (Export export : exports.finishedBefore(clock.instant().minus(Exports.KEPT))) {
+            try {
+                files.delete(export);
+                exports.expire(export.id());
+            } catch (IOException e) {
+                log.warn("The file of export {} cannot be removed", export.id(), e);
+            }
+        }
+    }
+
+    /** Returns whether the next one may follow at once. */
+    private boolean run(Export export, String token) {
+        try {
+            long size = files.write(export, token, out -> write(export, token, out));
+            exports.end(export.id(), token, ExportStatus.DONE, size);
+            return true;
+        } catch (ExportLost | DataAccessResourceFailureException | TransactionException notOurs) {
+            // Another process's, or the database is away: whoever may begins again once the lease is over.
+            log.warn("Export {} stopped: {}", export.id(), notOurs.getClass().getSimpleName());
+            return false;
+        } catch (IOException | RuntimeException failure) {
+            log.error("Export {} failed", export.id(), failure);
+            exports.end(export.id(), token, ExportStatus.FAILED, 0);
+            return true;
+        }
+    }
+
+    private void write(Export export, String token, OutputStream out) throws IOException {
+        long expected = lines.expected(export);
+        exports.progress(export.id(), token, expected, 0);
+        try (Sheet sheet = sheet(export, out)) {
+            lines.write(export, sheet, written -> exports.progress(export.id(), token, expected, written));
+        }
+    }
+
+    private Sheet sheet(Export export, OutputStream out) throws IOException {
+        return switch (export.format()) {
+            case CSV -> new CsvSheet(out, export.language());
+            case XLSX -> new XlsxSheet(out, messages.getMessage("statistics.export.sheet", null, export.language()));
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package fr.rappel.statistics;
+
+import fr.rappel.shared.CurrentUser;
+import fr.rappel.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+
+/** Files of figures and of the rows behind them, written in the background. Who asked and who took is kept for good. */
+@Service
+@RolesAllowed(Roles.SUPERVISOR)
+public class Exports {
+
+    /** How long a written file can be taken. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int SHOWN = 50;
+
+    private final ExportLog exports;
+    private final ExportFiles files;
+    private final ExportJob.Call job;
+    private final CurrentUser currentUser;
+
+    Exports(ExportLog exports, ExportFiles files, ExportJob.Call job, CurrentUser currentUser) {
+        this.exports = exports;
+        this.files = files;
+        this.job = job;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Has a file written.
+     *
+     * @param query what {@link ExportContents#ROWS} holds; of a breakdown, its period and dimension
+     * @return its number
+     */
+    public long request(ExportContents contents, ExportFormat format, RowQuery query, Locale language) {
+        long id = exports.add(currentUser.username(), contents, format, query, language);
+        job.soon();
+        return id;
+    }
+
+    /** The newest ones, of everybody. */
+    public List<Export> latest() {
+        return exports.latest(SHOWN);
+    }
+
+    /**
+     * Hands a written file out, and keeps who took it.
+     *
+     * @throws ExportGone if it is not written, or no longer there
+     */
+    public void copy(long id, OutputStream out) throws IOException {
+        Export export = exports.find(id)
+                .filter(found -> found.status() == ExportStatus.DONE)
+                .orElseThrow(ExportGone::new);
+        exports.taken(id, currentUser.username());
+        files.copy(export, out);
+    }
+}

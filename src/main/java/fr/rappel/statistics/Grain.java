@@ -1,0 +1,7 @@
+package fr.rappel.statistics;
+
+/** How much time one stored count is about. */
+enum Grain {
+    DAY,
+    MONTH
+}

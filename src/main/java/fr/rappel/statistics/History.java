@@ -1,0 +1,141 @@
+package fr.rappel.statistics;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the timeline of one request and says what of it counts. */
+final class History {
+
+    /** One fact; notes and claims count nowhere. */
+    record Line(
+            FactKind kind,
+            Instant at,
+            @Nullable String actor,
+            @Nullable CallOutcome outcome) {}
+
+    private final CountedRequest request;
+    private final List<Event> events = new ArrayList<>();
+
+    private int calls;
+    private int callsOfThisRound;
+    private Duration spoken = Duration.ZERO;
+    private @Nullable String caller;
+    private @Nullable Instant callingSince;
+
+    private History(CountedRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * @param timeline from its first fact on, in the order in which it happened
+     */
+    static List<Event> events(CountedRequest request, List<Line> timeline) {
+        History history = new History(request);
+        standing(timeline).forEach(history::replay);
+        return history.events;
+    }
+
+    /** The timeline without the outcomes that were taken back, nor the closing that each had brought about. */
+    private static Deque<Line> standing(List<Line> timeline) {
+        Deque<Line> standing = new ArrayDeque<>();
+        for (Line line : timeline) {
+            if (line.kind() == FactKind.UNDONE) {
+                takeBack(standing);
+            } else {
+                standing.addLast(line);
+            }
+        }
+        return standing;
+    }
+
+    private static void takeBack(Deque<Line> standing) {
+        Line closing = removeLast(standing, FactKind.CLOSED);
+        Line last = standing.peekLast();
+        if (closing == null || last != null && last.at().equals(closing.at())) {
+            removeLast(standing, FactKind.CALL_ENDED);
+        }
+    }
+
+    private static @Nullable Line removeLast(Deque<Line> lines, FactKind kind) {
+        Line last = lines.peekLast();
+        return last != null && last.kind() == kind ? lines.removeLast() : null;
+    }
+
+    private void replay(Line line) {
+        switch (line.kind()) {
+            case RECEIVED -> add(Measure.RECEIVED, line, null, 0, 0);
+            case CALL_STARTED -> start(line);
+            case CALL_ENDED -> end(line);
+            case CLOSED -> close(line);
+            case REOPENED -> reopen(line);
+            default -> {
+                // Claims move a request from hand to hand; nothing is counted.
+            }
+        }
+    }
+
+    private void start(Line line) {
+        calls++;
+        callsOfThisRound++;
+        caller = line.actor();
+        callingSince = line.at();
+        CountedRequest.Wait waited = request.waited();
+        if (calls == 1 && waited != null) {
+            add(Measure.FIRST_CALL, line, caller, 1, waited.openMinutes());
+            if (waited.inTime()) {
+                add(Measure.IN_TIME, line, caller, 1, 0);
+            }
+        }
+    }
+
+    private void end(Line line) {
+        CallOutcome outcome = line.outcome();
+        boolean reached = outcome != null && outcome.reaches();
+        add(Measure.CALL, line, caller, calls, 0);
+        if (reached) {
+            add(Measure.REACHED, line, caller, calls, 0);
+        }
+        if (calls == 1) {
+            add(Measure.FIRST_ATTEMPT, line, caller, calls, 0);
+            if (reached) {
+                add(Measure.REACHED_FIRST, line, caller, calls, 0);
+            }
+        }
+        // Nobody knows when a call ended that was left open until the rule ended it.
+        if (callingSince != null && outcome != CallOutcome.INTERRUPTED) {
+            spoken = spoken.plus(Duration.between(callingSince, line.at()));
+        }
+        callingSince = null;
+    }
+
+    private void close(Line line) {
+        String agent = line.actor() == null ? caller : agent(line);
+        add(Measure.CLOSED, line, agent, callsOfThisRound, callsOfThisRound);
+        if (callsOfThisRound > 0) {
+            add(Measure.HANDLED, line, agent, callsOfThisRound, spoken.toSeconds());
+        }
+    }
+
+    private void reopen(Line line) {
+        callsOfThisRound = 0;
+        spoken = Duration.ZERO;
+        add(Measure.REOPENED, line, agent(line), 0, 0);
+    }
+
+    /** Who of the line did it; null if the visitor or a rule did. */
+    private static @Nullable String agent(Line line) {
+        return TimelineEntry.VISITOR.equals(line.actor()) ? null : line.actor();
+    }
+
+    private void add(Measure measure, Line line, @Nullable String agent, int attempt, long total) {
+        events.add(new Event(measure, line.at(), request, agent, line.outcome(), attempt, total));
+    }
+}

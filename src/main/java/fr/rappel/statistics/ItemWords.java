@@ -1,0 +1,125 @@
+package fr.rappel.statistics;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.Channel;
+import fr.rappel.callback.CompanySize;
+import fr.rappel.reference.ReferenceLists;
+import fr.rappel.reference.Region;
+import fr.rappel.reference.Sector;
+import fr.rappel.reference.Topic;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.users.UserAccounts;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What figures are sorted by, in words and in the order in which people read it. */
+@Component
+public class ItemWords {
+
+    private final ReferenceLists lists;
+    private final UserAccounts accounts;
+    private final MessageSource messages;
+
+    ItemWords(ReferenceLists lists, UserAccounts accounts, MessageSource messages) {
+        this.lists = lists;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    /** Every item that can be chosen, also when nothing was counted of it, then those that no longer can. */
+    public List<Item> items(Dimension dimension, Map<String, Counted> counted, Locale locale) {
+        Function<String, String> labels = labels(dimension, locale);
+        Set<String> keys = new LinkedHashSet<>(known(dimension));
+        counted.keySet().stream().sorted(order(dimension, labels)).forEach(keys::add);
+        return items(keys, counted, labels);
+    }
+
+    /** The hours of the day, midnight first. */
+    public List<Item> hours(Map<String, Counted> counted, Locale locale) {
+        List<String> hours = IntStream.range(0, 24).mapToObj("%02d"::formatted).toList();
+        return items(hours, counted, hour -> hour(hour, locale));
+    }
+
+    private static List<Item> items(
+            Iterable<String> keys, Map<String, Counted> counted, Function<String, String> labels) {
+        List<Item> items = new ArrayList<>();
+        keys.forEach(key -> items.add(new Item(key, labels.apply(key), counted.getOrDefault(key, Counted.NOTHING))));
+        return items;
+    }
+
+    private List<String> known(Dimension dimension) {
+        return switch (dimension) {
+            case TOPIC -> lists.topics().stream().map(Topic::code).toList();
+            case REGION -> lists.regions().stream().map(Region::code).toList();
+            case SECTOR -> lists.sectors().stream().map(Sector::code).toList();
+            case SIZE -> names(CompanySize.values());
+            case CHANNEL -> names(Channel.values());
+            default -> List.of();
+        };
+    }
+
+    private static Comparator<String> order(Dimension dimension, Function<String, String> labels) {
+        return switch (dimension) {
+            case OUTCOME -> Comparator.comparing(CallOutcome::valueOf);
+            case ATTEMPT, MINUTES -> Comparator.comparing(Integer::valueOf);
+            case WEEK_HOUR -> Comparator.naturalOrder();
+            default -> Comparator.comparing(labels, String.CASE_INSENSITIVE_ORDER);
+        };
+    }
+
+    /** The words for items of a dimension, looked up once for many; what is not known is said as it is. */
+    public Function<String, String> labels(Dimension dimension, Locale locale) {
+        return switch (dimension) {
+            case ALL -> key -> text("statistics.all", locale);
+            case TOPIC -> key -> lists.topic(key).map(Topic::label).orElse(key);
+            case REGION -> key -> lists.region(key).map(Region::name).orElse(key);
+            case SECTOR -> key -> lists.sector(key).map(Sector::label).orElse(key);
+            case SIZE -> key -> word("callback.size.", key, locale);
+            case CHANNEL -> key -> word("statistics.channel.", key, locale);
+            case OUTCOME -> key -> word("desk.outcome.", key, locale);
+            case AGENT -> people();
+            case ATTEMPT -> key -> number("statistics.attempt", key, locale);
+            case WEEK_HOUR ->
+                key -> SpokenTime.in(locale).day(DayOfWeek.of(key.charAt(0) - '0')) + ", "
+                        + hour(key.substring(2), locale);
+            case MINUTES -> key -> number("statistics.minutes", key, locale);
+        };
+    }
+
+    private Function<String, String> people() {
+        Map<String, String> names = accounts.displayNames();
+        return username -> names.getOrDefault(username, username);
+    }
+
+    private static String hour(String hour, Locale locale) {
+        return SpokenTime.in(locale).time(LocalTime.of(Integer.parseInt(hour), 0));
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+
+    private String word(String prefix, String key, Locale locale) {
+        return String.valueOf(messages.getMessage(prefix + key, null, key, locale));
+    }
+
+    private String number(String text, String key, Locale locale) {
+        return key.matches("\\d{1,9}") ? text(text, locale, Integer.valueOf(key)) : key;
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.rappel.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What happened in a period, as known at a moment.
+ *
+ * @param today the day of that moment, in the zone of the line
+ * @param openAtEnd requests not closed at its end, or now if that is to come
+ * @param items what was counted of each item of the dimensions asked for
+ * @param days each day of the period, the first first; those to come hold nothing
+ */
+public record Report(
+        Period period,
+        Instant asOf,
+        LocalDate today,
+        Counted all,
+        Waits waits,
+        long openAtEnd,
+        Map<Dimension, Map<String, Counted>> items,
+        List<Day> days) {
+
+    /** What was counted of each item; nothing for a dimension that was not asked for. */
+    public Map<String, Counted> by(Dimension dimension) {
+        return items.getOrDefault(dimension, Map.of());
+    }
+
+    /** By hour of the day, "00" to "23"; empty unless weekday and hour were asked for. */
+    public Map<String, Counted> byHour() {
+        Map<String, Counted> hours = new TreeMap<>();
+        by(Dimension.WEEK_HOUR).forEach((item, counted) -> hours.merge(item.substring(2), counted, Counted::plus));
+        return hours;
+    }
+
+    /**
+     * @param open requests not closed at its end
+     */
+    public record Day(LocalDate date, Counted counted, long open) {}
+}

@@ -1,0 +1,47 @@
+package fr.rappel.statistics;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds up what happened, by measure, dimension and item. */
+final class Tally {
+
+    record Cell(Measure measure, Dimension dimension, String item) {}
+
+    private final Map<Cell, Amount> amounts = new HashMap<>();
+
+    void add(Event event, ZoneId zone) {
+        Amount one = new Amount(1, event.total());
+        event.items(zone).forEach((dimension, item) -> add(new Cell(event.measure(), dimension, item), one));
+    }
+
+    void add(Cell cell, Amount amount) {
+        amounts.merge(cell, amount, Amount::plus);
+    }
+
+    Map<Cell, Amount> amounts() {
+        return Collections.unmodifiableMap(amounts);
+    }
+
+    /** What was counted in all. */
+    Counted all() {
+        return by(Dimension.ALL).getOrDefault("", Counted.NOTHING);
+    }
+
+    /** What was counted of each item of a dimension. */
+    Map<String, Counted> by(Dimension dimension) {
+        Map<String, Map<Measure, Amount>> items = new HashMap<>();
+        amounts.forEach((cell, amount) -> {
+            if (cell.dimension() == dimension) {
+                items.computeIfAbsent(cell.item(), item -> new EnumMap<>(Measure.class))
+                        .put(cell.measure(), amount);
+            }
+        });
+        Map<String, Counted> counted = new HashMap<>();
+        items.forEach((item, measures) -> counted.put(item, new Counted(measures)));
+        return counted;
+    }
+}

@@ -1,0 +1,7 @@
+/** Indicators, wall, exports. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "callback", "users"})
+package fr.rappel.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import fr.rappel.statistics.ExportContents;
+import fr.rappel.statistics.ExportFormat;
+import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.RowQuery;
+import java.util.function.Supplier;
+
+/** Asks for what is on the screen as a file, and leads to where it can be taken. */
+class ExportButtons extends Div {
+
+    ExportButtons(Exports exports, ExportContents contents, Supplier<RowQuery> shown) {
+        addClassName("export-buttons");
+        for (ExportFormat format : ExportFormat.values()) {
+            add(new Button(getTranslation("statistics.ExportButtons." + format), click -> {
+                exports.request(contents, format, shown.get(), getLocale());
+                UI.getCurrent().navigate(ExportsView.class);
+            }));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Export;
+import fr.rappel.statistics.ExportContents;
+import fr.rappel.statistics.ExportStatus;
+import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.ItemWords;
+import fr.rappel.users.UserAccounts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files that were asked for: how far they are, and where to take them. */
+@Route("console/exports")
+@RolesAllowed(Roles.SUPERVISOR)
+class ExportsView extends Div implements HasDynamicTitle {
+
+    private static final int REFRESH_MILLIS = 1_000;
+    private static final int NEVER = -1;
+
+    private final Exports exports;
+    private final ItemWords words;
+    private final LineCalendar calendar;
+    private final Map<String, String> names;
+    private final Div list = new Div();
+    private final Paragraph news = new Paragraph();
+    private final Map<Long, ExportStatus> seen = new HashMap<>();
+    private @Nullable List<Export> shown;
+
+    ExportsView(Exports exports, ItemWords words, LineCalendar calendar, UserAccounts accounts) {
+        this.exports = exports;
+        this.words = words;
+        this.calendar = calendar;
+        names = accounts.displayNames();
+        addClassNames("statistics", "statistics-rows", "exports");
+        Header head = new Header(new H1(getTranslation("statistics.ExportsView.title")));
+        head.addClassName("view-head");
+        news.getElement().setAttribute("role", "status");
+        add(head, new Paragraph(getTranslation("statistics.ExportsView.about", Exports.KEPT.toDays())), news, list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.ExportsView.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        var polls = ui.addPollListener(poll -> refresh());
+        addDetachListener(detach -> {
+            polls.remove();
+            ui.setPollInterval(NEVER);
+            detach.unregisterListener();
+        });
+        refresh();
+    }
+
+    /** Looks again every second, but only while a file is being written. */
+    private void refresh() {
+        List<Export> latest = exports.latest();
+        if (!latest.equals(shown)) {
+            shown = latest;
+            list.removeAll();
+            list.add(latest.isEmpty() ? empty() : table(latest));
+        }
+        latest.forEach(this::announce);
+        boolean busy = latest.stream().anyMatch(export -> !export.status().isFinished());
+        getUI().ifPresent(ui -> ui.setPollInterval(busy ? REFRESH_MILLIS : NEVER));
+    }
+
+    /** Says it when a file that was on its way is there. */
+    private void announce(Export export) {
+        ExportStatus before = seen.put(export.id(), export.status());
+        if (before != null && before != export.status() && export.status().isFinished()) {
+            news.setText(getTranslation("statistics.ExportsView.news." + export.status(), export.fileName()));
+        }
+    }
+
+    private Component empty() {
+        Paragraph empty = new Paragraph(getTranslation("statistics.ExportsView.empty"));
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    private Component table(List<Export> latest) {
+        FigureTable table = new FigureTable(
+                getPageTitle(),
+                Stream.of("file", "contents", "asked", "status", "take")
+                        .map(column -> getTranslation("statistics.ExportsView.column." + column))
+                        .toList());
+        FigureFormat format = new FigureFormat(getLocale());
+        latest.forEach(export -> table.addRow(
+                export.fileName(),
+                List.of(
+                        new Span(contents(export, format)),
+                        asked(export, format),
+                        status(export, format),
+                        take(export))));
+        return table;
+    }
+
+    private String contents(Export export, FigureFormat format) {
+        var query = export.query();
+        String what = export.contents() == ExportContents.BREAKDOWN
+                ? getTranslation("statistics.dimension." + query.by())
+                : getTranslation("statistics.measure." + query.measure()) + " – "
+                        + words.labels(query.by(), format.locale()).apply(query.item());
+        return getTranslation(
+                "statistics.ExportsView.contents",
+                what,
+                format.day(query.period().from()),
+                format.day(query.period().to()));
+    }
+
+    private Span asked(Export export, FigureFormat format) {
+        var at = export.requestedAt().atZone(calendar.zone());
+        SpokenTime time = SpokenTime.in(format.locale());
+        return new Span(getTranslation(
+                "statistics.ExportsView.asked",
+                time.dayAndTime(format.day(at.toLocalDate()), time.time(at.toLocalTime())),
+                names.getOrDefault(export.requestedBy(), export.requestedBy())));
+    }
+
+    private Component status(Export export, FigureFormat format) {
+        Span words = new Span(getTranslation(
+                "statistics.ExportsView.status." + export.status(),
+                format.count(export.rowsWritten()),
+                export.percent()));
+        if (export.status() != ExportStatus.RUNNING) {
+            return words;
+        }
+        ProgressBar progress = new ProgressBar(0, 100, export.percent());
+        progress.getElement()
+                .setAttribute("aria-label", getTranslation("statistics.ExportsView.progress", export.fileName()));
+        return new Div(progress, words);
+    }
+
+    private Component take(Export export) {
+        if (export.status() != ExportStatus.DONE) {
+            return new Span();
+        }
+        DownloadHandler handler = download -> {
+            download.setFileName(export.fileName());
+            download.setContentType(export.format().mediaType());
+            exports.copy(export.id(), download.getOutputStream());
+        };
+        Anchor link = new Anchor(handler, getTranslation("statistics.ExportsView.take"));
+        link.setAriaLabel(getTranslation("statistics.ExportsView.takeNamed", export.fileName()));
+        return link;
+    }
+}

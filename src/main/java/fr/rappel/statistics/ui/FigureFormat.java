@@ -1,0 +1,86 @@
+package fr.rappel.statistics.ui;
+
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.FigureValue;
+import fr.rappel.statistics.Unit;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers, shares, durations and days as a reader of that language writes them. */
+record FigureFormat(Locale locale) {
+
+    private static final String NOTHING = "–";
+
+    String value(Figure figure, FigureValue value) {
+        Double number = value.value();
+        return number == null ? NOTHING : value(figure.unit(), number);
+    }
+
+    String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
+    String change(Figure figure, FigureValue value, FigureValue other) {
+        Double now = value.value();
+        Double then = other.value();
+        if (now == null || then == null || figure.unit() != Unit.SHARE && then == 0) {
+            return NOTHING;
+        }
+        if (figure.unit() == Unit.SHARE) {
+            return signed(number(1), (now - then) * 100);
+        }
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        return signed(percent, now / then - 1);
+    }
+
+    String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    }
+
+    private String value(Unit unit, double number) {
+        return switch (unit) {
+            case COUNT -> count(Math.round(number));
+            case RATIO -> number(1).format(number);
+            case SHARE -> {
+                NumberFormat percent = NumberFormat.getPercentInstance(locale);
+                percent.setMaximumFractionDigits(1);
+                yield percent.format(number);
+            }
+            case MINUTES -> SpokenTime.in(locale).duration(Duration.ofMinutes(Math.round(number)));
+            case SECONDS -> seconds(Math.round(number));
+        };
+    }
+
+    private String seconds(long seconds) {
+        return seconds < 60
+                ? seconds + "\u00a0s"
+                : SpokenTime.in(locale).duration(Duration.ofMinutes(Math.round(seconds / 60.0)));
+    }
+
+    private NumberFormat number(int digits) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+
+    private static String signed(NumberFormat format, double change) {
+        String text = format.format(Math.abs(change));
+        if (text.equals(format.format(0))) {
+            return "=";
+        }
+        return (change < 0 ? "−" : "+") + text;
+    }
+}

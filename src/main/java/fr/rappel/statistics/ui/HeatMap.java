@@ -1,0 +1,58 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Report;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** When requests come in: a table of weekdays and hours whose cells are the stronger coloured the more came. */
+class HeatMap extends Section {
+
+    private static final int SHADES = 5;
+
+    HeatMap() {
+        addClassNames("block", "heat-map");
+    }
+
+    void show(Report report, FigureFormat format) {
+        removeAll();
+        Map<String, Counted> hours = report.by(Dimension.WEEK_HOUR);
+        long most = hours.values().stream()
+                .mapToLong(counted -> counted.events(Measure.RECEIVED))
+                .max()
+                .orElse(0);
+        String title = getTranslation("statistics.HeatMap.title");
+        List<String> columns = new ArrayList<>();
+        columns.add(getTranslation("statistics.HeatMap.day"));
+        IntStream.range(0, 24).forEach(hour -> columns.add(String.valueOf(hour)));
+        FigureTable table = new FigureTable(title, columns);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<Span> cells = new ArrayList<>();
+            for (int hour = 0; hour < 24; hour++) {
+                String key = String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
+                Counted counted = hours.get(key);
+                cells.add(cell(counted == null ? 0 : counted.events(Measure.RECEIVED), most, format));
+            }
+            table.addRow(SpokenTime.in(format.locale()).day(day), cells);
+        }
+        add(new H2(title), new Paragraph(getTranslation("statistics.HeatMap.help")), table);
+    }
+
+    private static Span cell(long count, long most, FigureFormat format) {
+        Span cell = new Span(count == 0 ? "" : format.count(count));
+        long shade = most == 0 ? 0 : Math.ceilDiv(count * SHADES, most);
+        cell.getElement().setAttribute("data-shade", String.valueOf(shade));
+        return cell;
+    }
+}

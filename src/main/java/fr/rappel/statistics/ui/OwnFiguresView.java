@@ -1,0 +1,80 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Roles;
+import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.Statistics;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one has done oneself, today and lately; nobody else's figures. */
+@Route("console/mes-chiffres")
+@Menu(order = 5, title = "statistics.OwnFiguresView.title")
+@RolesAllowed(Roles.AGENT)
+class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<Preset> PERIODS = List.of(Preset.TODAY, Preset.WEEK, Preset.MONTH);
+    private static final List<Figure> FIGURES = List.of(
+            Figure.CALLED,
+            Figure.CALLS,
+            Figure.REACHED,
+            Figure.REACHED_FIRST,
+            Figure.CLOSED,
+            Figure.ATTEMPTS,
+            Figure.HANDLING);
+
+    private final Statistics statistics;
+    private final LineCalendar calendar;
+    private final Clock clock;
+    private final Div figures = new Div();
+
+    OwnFiguresView(Statistics statistics, LineCalendar calendar, Clock clock) {
+        this.statistics = statistics;
+        this.calendar = calendar;
+        this.clock = clock;
+        addClassName("statistics");
+        Header head = new Header(new H1(getTranslation("statistics.OwnFiguresView.title")));
+        head.addClassName("view-head");
+        add(head, new Paragraph(getTranslation("statistics.OwnFiguresView.about")), figures);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
+        List<Counted> counted = PERIODS.stream()
+                .map(preset -> statistics.own(preset.period(today)))
+                .toList();
+        FigureFormat format = new FigureFormat(getLocale());
+        List<String> columns = new ArrayList<>(List.of(getTranslation("statistics.OwnFiguresView.figure")));
+        PERIODS.forEach(preset -> columns.add(getTranslation("statistics.PeriodBar.preset." + preset)));
+        FigureTable table = new FigureTable(getPageTitle(), columns);
+        for (Figure figure : FIGURES) {
+            table.addRow(
+                    getTranslation("statistics.figure." + figure),
+                    counted.stream()
+                            .map(own -> new Span(format.value(figure, figure.of(own))))
+                            .toList());
+        }
+        figures.removeAll();
+        figures.add(table);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.OwnFiguresView.title");
+    }
+}

@@ -1,0 +1,162 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Event;
+import fr.rappel.statistics.EventPage;
+import fr.rappel.statistics.ExportContents;
+import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.ItemWords;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.RowQuery;
+import fr.rappel.statistics.StatisticsRows;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The very rows behind a figure, each a link to its request; figure and period stand in the address. */
+@Route(RowsAddress.PATH)
+@RolesAllowed(Roles.SUPERVISOR)
+class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String AFTER = "apres";
+
+    private static final List<Dimension> COLUMNS = List.of(
+            Dimension.AGENT,
+            Dimension.OUTCOME,
+            Dimension.ATTEMPT,
+            Dimension.MINUTES,
+            Dimension.TOPIC,
+            Dimension.REGION);
+
+    private final StatisticsRows rows;
+    private final Exports exports;
+    private final ItemWords words;
+    private final LineCalendar calendar;
+    private final Clock clock;
+
+    RowsView(StatisticsRows rows, Exports exports, ItemWords words, LineCalendar calendar, Clock clock) {
+        this.rows = rows;
+        this.exports = exports;
+        this.words = words;
+        this.calendar = calendar;
+        this.clock = clock;
+        addClassNames("statistics", "statistics-rows");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters address = event.getLocation().getQueryParameters();
+        RowQuery query = query(address);
+        FigureFormat format = new FigureFormat(getLocale());
+        EventPage page = rows.page(query, address.getSingleParameter(AFTER).orElse(null));
+        removeAll();
+        Header head = new Header(new H1(getPageTitle()), new ExportButtons(exports, ExportContents.ROWS, () -> query));
+        head.addClassName("view-head");
+        Paragraph about = new Paragraph(getTranslation(
+                "statistics.RowsView.about",
+                getTranslation("statistics.measure." + query.measure()),
+                words.labels(query.by(), format.locale()).apply(query.item()),
+                format.day(query.period().from()),
+                format.day(query.period().to())));
+        add(head, about);
+        if (page.events().isEmpty()) {
+            Paragraph empty = new Paragraph(getTranslation("statistics.RowsView.empty"));
+            empty.addClassName("empty");
+            add(empty);
+        } else {
+            add(table(page.events(), format), next(query, page));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.RowsView.title");
+    }
+
+    private RowQuery query(QueryParameters address) {
+        return new RowQuery(
+                Choice.period(address).orElseGet(() -> Preset.MONTH.period(today())),
+                Choice.named(Measure.values(), address.getSingleParameter(RowsAddress.MEASURE))
+                        .orElse(Measure.RECEIVED),
+                Choice.named(Dimension.values(), address.getSingleParameter(RowsAddress.BY))
+                        .filter(by -> by == Dimension.ALL || BreakdownSection.DIMENSIONS.contains(by))
+                        .orElse(Dimension.ALL),
+                address.getSingleParameter(RowsAddress.ITEM).orElse(""));
+    }
+
+    private Component table(List<Event> events, FigureFormat format) {
+        FigureTable table = new FigureTable(
+                getPageTitle(),
+                Stream.of("at", "request", "agent", "outcome", "attempt", "wait", "topic", "region")
+                        .map(column -> getTranslation("statistics.RowsView.column." + column))
+                        .toList());
+        Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            labels.put(dimension, words.labels(dimension, format.locale()));
+        }
+        for (Event event : events) {
+            List<Component> cells = new ArrayList<>();
+            cells.add(request(event.request().reference()));
+            Map<Dimension, String> items = new EnumMap<>(event.items(calendar.zone()));
+            for (Dimension dimension : COLUMNS) {
+                String item = items.get(dimension);
+                cells.add(new Span(
+                        item == null
+                                ? ""
+                                : labels.getOrDefault(dimension, Function.identity())
+                                        .apply(item)));
+            }
+            table.addRow(moment(event, format), cells);
+        }
+        return table;
+    }
+
+    private static Component request(String reference) {
+        String said =
+                reference.length() == 8 ? reference.substring(0, 4) + "\u00a0" + reference.substring(4) : reference;
+        return new Anchor("console/demandes/" + reference, said);
+    }
+
+    private String moment(Event event, FigureFormat format) {
+        var local = event.at().atZone(calendar.zone());
+        SpokenTime time = SpokenTime.in(format.locale());
+        return time.dayAndTime(format.day(local.toLocalDate()), time.time(local.toLocalTime()));
+    }
+
+    private Component next(RowQuery query, EventPage page) {
+        Div pages = new Div();
+        pages.addClassName("pages");
+        if (page.next() != null) {
+            pages.add(new Anchor(
+                    RowsAddress.of(query.period(), query.measure(), query.by(), query.item()) + "&" + AFTER + "="
+                            + page.next().replace("+", "%2B"),
+                    getTranslation("statistics.RowsView.older")));
+        }
+        return pages;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendar.zone());
+    }
+}

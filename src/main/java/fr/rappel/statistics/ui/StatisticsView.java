@@ -1,0 +1,132 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Refusal;
+import fr.rappel.shared.Roles;
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.ExportContents;
+import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.ItemWords;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Report;
+import fr.rappel.statistics.RowQuery;
+import fr.rappel.statistics.Statistics;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a period, each with its definition and the rows behind it. What is chosen stands in the address. */
+@Route("console/statistiques")
+@Menu(order = 2.5, title = "statistics.StatisticsView.title")
+@RolesAllowed(Roles.SUPERVISOR)
+class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Statistics statistics;
+    private final LineCalendar calendar;
+    private final Clock clock;
+    private final Paragraph about = new Paragraph();
+    private final PeriodBar bar;
+    private final FigureCards cards = new FigureCards();
+    private final VolumeSection volumes = new VolumeSection();
+    private final HeatMap hours = new HeatMap();
+    private final BreakdownSection breakdown;
+    private @Nullable Choice shown;
+
+    StatisticsView(Statistics statistics, ItemWords words, Exports exports, LineCalendar calendar, Clock clock) {
+        this.statistics = statistics;
+        this.calendar = calendar;
+        this.clock = clock;
+        addClassName("statistics");
+        bar = new PeriodBar(today(), this::open);
+        breakdown = new BreakdownSection(words, dimension -> open(requireShown().with(dimension)));
+        Button print = new Button(
+                getTranslation("statistics.StatisticsView.print"),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        Anchor files = new Anchor("console/exports", getTranslation("statistics.StatisticsView.exports"));
+        Header head = new Header(
+                new H1(getTranslation("statistics.StatisticsView.title")),
+                new ExportButtons(exports, ExportContents.BREAKDOWN, this::shownQuery),
+                print,
+                files);
+        head.addClassName("view-head");
+        about.addClassName("about-period");
+        about.getElement().setAttribute("role", "status");
+        add(head, bar, about, cards, volumes, breakdown, hours);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(Choice.of(event.getLocation().getQueryParameters(), today()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.StatisticsView.title");
+    }
+
+    private void show(Choice choice) {
+        shown = choice;
+        bar.show(choice, today());
+        FigureFormat format = new FigureFormat(getLocale());
+        try {
+            Report report = statistics.report(choice.period(), EnumSet.of(Dimension.WEEK_HOUR, choice.by()));
+            Report other = choice.comparison()
+                    .of(choice.period())
+                    .map(period -> statistics.report(period, Set.of()))
+                    .orElse(null);
+            about.setText(about(report, other, format));
+            cards.show(report, other, format);
+            volumes.show(report, format);
+            hours.show(report, format);
+            breakdown.show(report, choice.by(), format);
+        } catch (Refusal refusal) {
+            bar.refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+        }
+    }
+
+    private String about(Report report, @Nullable Report other, FigureFormat format) {
+        String period = getTranslation(
+                "statistics.StatisticsView.period",
+                format.day(report.period().from()),
+                format.day(report.period().to()));
+        return other == null
+                ? period
+                : getTranslation(
+                        "statistics.StatisticsView.compared",
+                        period,
+                        format.day(other.period().from()),
+                        format.day(other.period().to()));
+    }
+
+    private void open(Choice choice) {
+        getUI().ifPresent(ui -> ui.navigate(StatisticsView.class, choice.address()));
+    }
+
+    private Choice requireShown() {
+        return shown == null ? new Choice(Preset.MONTH.period(today()), Comparison.BEFORE, Dimension.TOPIC) : shown;
+    }
+
+    private RowQuery shownQuery() {
+        Choice choice = requireShown();
+        return new RowQuery(choice.period(), Measure.RECEIVED, choice.by(), "");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendar.zone());
+    }
+}

@@ -1,0 +1,98 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Report;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, what was closed and what remained open, day by day; month by month over a long period. */
+class VolumeSection extends Section {
+
+    /** More days than that are no longer told apart. */
+    private static final int MOST_DAYS = 92;
+
+    VolumeSection() {
+        addClassName("block");
+    }
+
+    void show(Report report, FigureFormat format) {
+        removeAll();
+        List<Step> steps = report.period().days() > MOST_DAYS ? months(report, format) : days(report, format);
+        String title = getTranslation("statistics.VolumeSection.title");
+        Chart chart = new Chart(title);
+        chart.show(
+                steps.stream().map(Step::name).toList(),
+                new Chart.Series(column("received"), Chart.Kind.BAR, "--rappel-accent", values(steps, Step::received)),
+                new Chart.Series(column("closed"), Chart.Kind.BAR, "--rappel-success", values(steps, Step::closed)),
+                new Chart.Series(column("open"), Chart.Kind.LINE, "--rappel-warning", values(steps, Step::open)));
+        FigureTable table = new FigureTable(
+                title, List.of(column("time"), column("received"), column("called"), column("closed"), column("open")));
+        for (Step step : steps) {
+            table.addRow(
+                    step.name(),
+                    List.of(step.received(), step.called(), step.closed(), step.open()).stream()
+                            .map(count -> new Span(format.count(count)))
+                            .toList());
+        }
+        NativeDetails numbers = new NativeDetails(getTranslation("statistics.VolumeSection.numbers"), table);
+        add(new H2(title), chart, numbers);
+    }
+
+    private static List<Step> days(Report report, FigureFormat format) {
+        return report.days().stream()
+                .filter(day -> !isToCome(report, day))
+                .map(day -> step(format.day(day.date()), List.of(day)))
+                .toList();
+    }
+
+    private static List<Step> months(Report report, FigureFormat format) {
+        Map<YearMonth, List<Report.Day>> months = new LinkedHashMap<>();
+        report.days().stream()
+                .filter(day -> !isToCome(report, day))
+                .forEach(day -> months.computeIfAbsent(YearMonth.from(day.date()), month -> new ArrayList<>())
+                        .add(day));
+        return months.entrySet().stream()
+                .map(month -> step(format.month(month.getKey()), month.getValue()))
+                .toList();
+    }
+
+    /** Nobody knows what will be open on a day to come. */
+    private static boolean isToCome(Report report, Report.Day day) {
+        return day.date().isAfter(report.today());
+    }
+
+    private static Step step(String name, List<Report.Day> days) {
+        return new Step(
+                name,
+                sum(days, counted -> counted.events(Measure.RECEIVED)),
+                sum(days, counted -> counted.events(Measure.FIRST_CALL)),
+                sum(days, counted -> counted.events(Measure.CLOSED)),
+                days.getLast().open());
+    }
+
+    private static long sum(List<Report.Day> days, ToLongFunction<Counted> count) {
+        return days.stream().map(Report.Day::counted).mapToLong(count).sum();
+    }
+
+    private static List<@Nullable Long> values(List<Step> steps, ToLongFunction<Step> value) {
+        List<@Nullable Long> values = new ArrayList<>();
+        steps.forEach(step -> values.add(value.applyAsLong(step)));
+        return values;
+    }
+
+    private String column(String key) {
+        return getTranslation("statistics.VolumeSection." + key);
+    }
+
+    private record Step(String name, long received, long called, long closed, long open) {}
+}

@@ -1,0 +1,172 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Wall;
+import fr.rappel.statistics.WallFeed;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the line is doing, live, for a screen on the wall that is read from four metres; no rail, nothing to press. */
+@Route(value = "console/mur", autoLayout = false)
+@Menu(order = 2.2, title = "statistics.WallView.title")
+@RolesAllowed(Roles.SUPERVISOR)
+class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final WallFeed feed;
+    private final LineCalendar calendar;
+    private final Div tiles = new Div();
+    private final Chart chart = new Chart(getTranslation("statistics.WallView.hours"));
+    private final Div hours = new Div();
+    private final Span asOf = new Span();
+
+    WallView(WallFeed feed, LineCalendar calendar) {
+        this.feed = feed;
+        this.calendar = calendar;
+        addClassName("wall");
+        tiles.addClassName("wall-tiles");
+        Section day = new Section(new H2(getTranslation("statistics.WallView.hours")), chart, hours);
+        day.addClassName("wall-day");
+        hours.addClassName("visually-hidden");
+        asOf.addClassName("wall-time");
+        Anchor back = new Anchor("console", getTranslation("statistics.WallView.back"));
+        Button full = new Button(getTranslation("statistics.WallView.full"));
+        full.addThemeVariants(ButtonVariant.TERTIARY);
+        // Browsers grant it only within the click itself, which the server would hear of too late.
+        full.getElement()
+                .executeJs("this.addEventListener('click', () => document.querySelector('.wall').requestFullscreen())");
+        Header head = new Header(new H1(getTranslation("statistics.WallView.title")), asOf, full, back);
+        head.addClassName("wall-head");
+        add(head, tiles, day);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(feed.now());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.WallView.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        Runnable leave = feed.follow(new WallFeed.Screen() {
+            @Override
+            public void show(Wall wall) {
+                access(ui, () -> WallView.this.show(wall));
+            }
+
+            @Override
+            public void interrupt() {
+                access(ui, () -> asOf.setText(getTranslation("statistics.WallView.interrupted")));
+            }
+        });
+        addDetachListener(detach -> {
+            leave.run();
+            detach.unregisterListener();
+        });
+    }
+
+    private static void access(UI ui, Command command) {
+        try {
+            ui.access(command);
+        } catch (UIDetachedException e) {
+            // The page was closed in between; its detaching ends the feed.
+        }
+    }
+
+    private void show(Wall wall) {
+        FigureFormat format = new FigureFormat(getLocale());
+        SpokenTime time = SpokenTime.in(getLocale());
+        asOf.setText(time.time(wall.at().atZone(calendar.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
+        Duration oldest = wall.oldest();
+        tiles.removeAll();
+        tiles.add(
+                tile("waiting", format.count(wall.waiting()), format.count(wall.received()), false),
+                tile("oldest", oldest == null ? "–" : time.duration(oldest), "", false),
+                tile("late", format.count(wall.late()), "", wall.late() > 0),
+                tile("agents", format.count(wall.agents()), format.count(wall.calling()), false),
+                tile("calls", format.count(wall.calls()), usual(wall, format), false),
+                tile("reached", format.count(wall.reached()), format.count(wall.notReached()), false));
+        hours(wall, format);
+    }
+
+    private String usual(Wall wall, FigureFormat format) {
+        return getTranslation(
+                "statistics.WallView.usual",
+                format.count(Math.round(wall.callsUsually())),
+                SpokenTime.in(getLocale()).day(wall.today().getDayOfWeek()));
+    }
+
+    private Component tile(String key, String value, String detail, boolean alarming) {
+        Span number = new Span(value);
+        number.addClassName("wall-value");
+        Section tile = new Section(
+                new H2(getTranslation("statistics.WallView." + key)),
+                number,
+                new Paragraph(getTranslation("statistics.WallView." + key + ".detail", detail)));
+        tile.addClassName("wall-tile");
+        tile.getElement().setAttribute("data-alarming", String.valueOf(alarming));
+        return tile;
+    }
+
+    private void hours(Wall wall, FigureFormat format) {
+        SpokenTime time = SpokenTime.in(getLocale());
+        String today = getTranslation("statistics.WallView.today");
+        String usually = getTranslation("statistics.WallView.usually");
+        List<String> names = new ArrayList<>();
+        List<@Nullable Long> calls = new ArrayList<>();
+        List<@Nullable Long> usual = new ArrayList<>();
+        FigureTable table = new FigureTable(
+                getTranslation("statistics.WallView.hours"),
+                List.of(getTranslation("statistics.WallView.hour"), today, usually));
+        for (Wall.Hour hour : wall.hours()) {
+            String name = time.time(LocalTime.of(hour.hour(), 0));
+            long rounded = Math.round(hour.usually());
+            names.add(name);
+            calls.add(hour.calls());
+            usual.add(rounded);
+            table.addRow(
+                    name,
+                    List.of(
+                            new Span(hour.calls() == null ? "–" : format.count(hour.calls())),
+                            new Span(format.count(rounded))));
+        }
+        chart.show(
+                names,
+                new Chart.Series(today, Chart.Kind.BAR, "--rappel-accent", calls),
+                new Chart.Series(usually, Chart.Kind.LINE, "--rappel-warning", usual));
+        hours.removeAll();
+        hours.add(table);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rappel.statistics.ui;
+
+import org.jspecify.annotations.NullMarked;

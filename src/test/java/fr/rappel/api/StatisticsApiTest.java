@@ -1,0 +1,168 @@
+package fr.rappel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
+import fr.rappel.statistics.Statistics;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+@DatabaseTest
+@AutoConfigureMockMvc
+class StatisticsApiTest {
+
+    private static final String TODAY = "/api/v1/statistics?from=2026-03-02&to=2026-03-03&by=";
+
+    private final Person amelie = Person.agent("amelie");
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Statistics statistics;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ApiClient api;
+
+    @BeforeEach
+    void threeRequests() {
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        data.account(amelie);
+        data.account(claire);
+        api = new ApiClient(mvc);
+        received("2026-03-02T14:30:00Z", "11");
+        received("2026-03-03T08:05:00Z", "11");
+        var closed = received("2026-03-03T08:10:00Z", "975");
+        data.fact("CLOSED", closed, TestClock.OPEN_TUESDAY);
+        jdbc.sql("update callback_fact set outcome = 'SPAM', actor = 'amelie' where kind = 'CLOSED'")
+                .update();
+    }
+
+    @Test
+    void answersExactlyPeriodTotalAndItems() {
+        JsonNode body = body("region");
+        assertThat(body.propertyNames()).containsExactly("from", "to", "total", "items");
+        assertThat(body.get("from").asString()).isEqualTo("2026-03-02");
+        assertThat(body.get("to").asString()).isEqualTo("2026-03-03");
+        assertThat(body.get("total").asInt()).isEqualTo(3);
+        assertThat(body.get("items").get(0).propertyNames()).containsExactly("key", "label", "count");
+        assertThat(count(body, "11")).isEqualTo(2);
+        assertThat(label(body, "11")).isEqualTo("Île-de-France");
+        assertThat(count(body, "975")).isOne();
+        assertThat(count(body, "93")).isZero();
+    }
+
+    @Test
+    void sortsByEverythingThatItNames() {
+        assertThat(count(body("topic"), "DEPOT_DEMANDE")).isEqualTo(3);
+        assertThat(count(body("sector"), "HCR")).isEqualTo(3);
+        assertThat(label(body("size"), "UNDER_11")).startsWith("Moins de 11");
+        assertThat(count(body("day"), "2026-03-02")).isOne();
+        assertThat(label(body("day"), "2026-03-03")).isEqualTo("mardi 3 mars 2026");
+        assertThat(count(body("hour"), "09")).isEqualTo(2);
+        assertThat(count(body("hour"), "15")).isOne();
+        JsonNode outcomes = body("outcome");
+        assertThat(outcomes.get("total").asInt()).isOne();
+        assertThat(label(outcomes, "SPAM")).isEqualTo("Indésirable");
+    }
+
+    @Test
+    void saysWhatTheScreenSays() {
+        var period = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
+        var screen = claire.get(() -> statistics.report(period, Set.of(Dimension.REGION)));
+        JsonNode body = body("region");
+        assertThat(body.get("total").asLong()).isEqualTo(screen.all().events(Measure.RECEIVED));
+        screen.by(Dimension.REGION)
+                .forEach((region, counted) ->
+                        assertThat(count(body, region)).isEqualTo((int) counted.events(Measure.RECEIVED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2026-03-03&to=2026-03-03|400",
+                "from=2026-03-03&by=day|400",
+                "to=2026-03-03&by=day|400",
+                "from=hier&to=2026-03-03&by=day|400",
+                "from=03/03/2026&to=03/03/2026&by=day|400",
+                "from=2026-02-30&to=2026-03-03&by=day|400",
+                "from=2026-03-03&to=2026-03-03&by=|422",
+                "from=2026-03-03&to=2026-03-03&by=agent'--|422",
+                "from=2026-03-04&to=2026-03-03&by=day|422",
+                "from=1026-03-03&to=2026-03-03&by=day|422",
+                "from=2026-03-03&to=%2B999999999-12-31&by=day|400",
+                "from=2026-03-03&to=2026-03-03&by=day|200",
+                "from=2030-01-01&to=2030-01-31&by=hour|200"
+            })
+    void refusesWhatItCannotAnswer(String query, int status) {
+        var answer = api.get("/api/v1/statistics?" + query, claire);
+        assertThat(answer).hasStatus(status);
+        if (status != 200) {
+            assertThat(ApiClient.body(answer).get("detail").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void isForSupervisorsOnly() {
+        assertThat(api.get(TODAY + "day", null)).hasStatus(401);
+        assertThat(api.get(TODAY + "day", amelie)).hasStatus(403);
+    }
+
+    private String received(String at, String region) {
+        Instant instant = Instant.parse(at);
+        var reference = data.request(instant, Map.of("region_code", region));
+        data.fact("RECEIVED", reference, instant);
+        return reference;
+    }
+
+    private JsonNode body(String by) {
+        var answer = api.get(TODAY + by, claire);
+        assertThat(answer).hasStatus(200);
+        return ApiClient.body(answer);
+    }
+
+    private static int count(JsonNode body, String key) {
+        return item(body, key).get("count").asInt();
+    }
+
+    private static String label(JsonNode body, String key) {
+        return item(body, key).get("label").asString();
+    }
+
+    private static JsonNode item(JsonNode body, String key) {
+        return List.copyOf(body.get("items").values()).stream()
+                .filter(item -> item.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.rappel.bench;
+
+import fr.rappel.RappelApplication;
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.FiguresBeingCounted;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
+import fr.rappel.statistics.RowQuery;
+import fr.rappel.statistics.Statistics;
+import fr.rappel.statistics.StatisticsRows;
+import fr.rappel.statistics.WallFeed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Pages of figures, rows behind them and refreshes of the wall, on the database that Spring's settings name.
+ *
+ * <p>Arguments: how many of each, and the folder for data; none at all only prepare the database.
+ */
+final class StatisticsLoad {
+
+    private static final int WARM_UP = 20;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.TOPIC, Dimension.REGION, Dimension.SECTOR, Dimension.AGENT, Dimension.OUTCOME, Dimension.ATTEMPT);
+
+    private StatisticsLoad() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int count = Integer.parseInt(arguments[0]);
+        try (var context = SpringApplication.run(
+                RappelApplication.class,
+                "--server.port=0",
+                "--rappel.data=" + arguments[1],
+                "--logging.level.root=warn")) {
+            if (count == 0) {
+                return;
+            }
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                            "superviseur", null, AuthorityUtils.createAuthorityList("ROLE_AGENT", "ROLE_SUPERVISOR")));
+            Statistics statistics = context.getBean(Statistics.class);
+            StatisticsRows rows = context.getBean(StatisticsRows.class);
+            WallFeed wall = context.getBean(WallFeed.class);
+            LocalDate today = LocalDate.now(PARIS);
+            awaitDailyCounts(statistics, today);
+            Random random = new Random(1);
+            measure("page_today", count, () -> page(statistics, new Period(today, today), random));
+            measure("page_month", count, () -> page(statistics, new Period(today.minusDays(30), today), random));
+            measure("page_year", count, () -> page(statistics, new Period(today.minusDays(364), today), random));
+            measure("page_two_years", count, () -> page(statistics, new Period(today.minusDays(729), today), random));
+            measure(
+                    "rows_month",
+                    count,
+                    () -> rows.page(
+                            new RowQuery(
+                                    new Period(today.minusDays(30), today),
+                                    Measure.values()[random.nextInt(Measure.values().length - 1)],
+                                    Dimension.ALL,
+                                    ""),
+                            null));
+            measure(
+                    "rows_rare",
+                    count,
+                    () -> rows.page(
+                            new RowQuery(
+                                    new Period(today.minusDays(364), today), Measure.RECEIVED, Dimension.REGION, "978"),
+                            null));
+            measure("wall", count, wall::now);
+        }
+    }
+
+    /** What the page reads: a period with a breakdown, and the period before it. */
+    private static void page(Statistics statistics, Period period, Random random) {
+        Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by));
+        statistics.report(period.before(), Set.of());
+    }
+
+    private static void awaitDailyCounts(Statistics statistics, LocalDate today) throws InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                statistics.report(new Period(today.minusDays(2), today), Set.of());
+                break;
+            } catch (FiguresBeingCounted wait) {
+                Thread.sleep(500);
+            }
+        }
+        System.out.printf("counting took about %d s%n", (System.nanoTime() - start) / 1_000_000_000L);
+    }
+
+    private static void measure(String name, int count, Runnable work) {
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < count + WARM_UP; i++) {
+            long start = System.nanoTime();
+            work.run();
+            if (i >= WARM_UP) {
+                nanos.add(System.nanoTime() - start);
+            }
+        }
+        double seconds = nanos.stream().mapToLong(Long::longValue).sum() / 1e9;
+        System.out.println(Timings.of(name, nanos, seconds).line());
+    }
+}

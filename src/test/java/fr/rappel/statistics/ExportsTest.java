@@ -1,0 +1,212 @@
+package fr.rappel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.xml.sax.InputSource;
+
+/** Files are written in the background, say what the screen says, and go after a week; the record of them stays. */
+@DatabaseTest
+class ExportsTest {
+
+    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final RowQuery RECEIVED = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
+
+    private final Person amelie = Person.agent("amelie");
+    private final Person claire = Person.supervisor("claire");
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private ExportRunner runner;
+
+    @Autowired
+    private ExportLog log;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void twoRequests() {
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_export_download").update();
+        jdbc.sql("delete from statistics_export").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        received("2026-03-02T09:00:00Z", Map.of("siret", "00012345600012", "region_code", "93"));
+        received("2026-03-03T08:30:00Z", Map.of("topic_code", "=1+1"));
+    }
+
+    @Test
+    void writesRowsForASpreadsheetInFrench() {
+        String csv = new String(written(ExportContents.ROWS, ExportFormat.CSV), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFMoment;Demande;SIRET;Objet;Région;");
+        List<String> lines = csv.lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1))
+                .startsWith("2026-03-02 10:00:00;")
+                .contains(";00012345600012;", ";Provence-Alpes-Côte d’Azur;", ";Hôtels, cafés, restaurants;");
+        assertThat(lines.get(2)).contains(";'=1+1;").doesNotContain(";=");
+        assertThat(latest().status()).isEqualTo(ExportStatus.DONE);
+        assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(2);
+        assertThat(latest().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void writesTheSameRowsAsAWorkbookWhoseTextIsText() throws Exception {
+        String sheet = unzip(written(ExportContents.ROWS, ExportFormat.XLSX)).get("xl/worksheets/sheet1.xml");
+        String read = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(sheet)))
+                .getDocumentElement()
+                .getTextContent();
+        assertThat(read).contains("00012345600012", "Provence-Alpes-Côte d’Azur", "=1+1");
+        assertThat(sheet).doesNotContain("<f>");
+    }
+
+    @Test
+    void goesOnOnAnotherSheetWhenOneIsFull() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (Sheet sheet = new XlsxSheet(out, "Rappel", 3)) {
+            sheet.row(List.of("titre"));
+            for (int i = 1; i <= 5; i++) {
+                sheet.row(List.of("ligne " + i));
+            }
+        }
+        Map<String, String> parts = unzip(out.toByteArray());
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("titre", "ligne 2")
+                .doesNotContain("ligne 3");
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("titre", "ligne 3", "ligne 4");
+        assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("titre", "ligne 5");
+    }
+
+    @Test
+    void writesTheFiguresOfEachItem() {
+        String csv = new String(written(ExportContents.BREAKDOWN, ExportFormat.CSV), StandardCharsets.UTF_8);
+        assertThat(csv.lines().toList()).hasSizeGreaterThan(18);
+        assertThat(csv).contains("\r\nEnsemble;2;2;").contains("\r\nÎle-de-France;1;1;");
+    }
+
+    @Test
+    void handsOutForAWeekAndRemembersWhoTookWhat() {
+        written(ExportContents.ROWS, ExportFormat.CSV);
+        long id = latest().id();
+        assertThat(jdbc.sql("select downloaded_by from statistics_export_download")
+                        .query(String.class)
+                        .list())
+                .containsExactly("claire");
+        clock.advance(Exports.KEPT.plusSeconds(1));
+        runner.removeOld();
+        assertThat(latest().status()).isEqualTo(ExportStatus.EXPIRED);
+        assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
+        assertThatThrownBy(() -> take(claire, 404)).isInstanceOf(ExportGone.class);
+    }
+
+    @Test
+    void isForSupervisorsOnly() {
+        written(ExportContents.ROWS, ExportFormat.CSV);
+        long id = latest().id();
+        assertThatThrownBy(() -> take(amelie, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> amelie.get(exports::latest)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> amelie.get(
+                        () -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void isTakenOverFromAProcessThatDied() {
+        claire.get(() -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH));
+        Export lost = log.claimNext("dead").orElseThrow();
+        assertThat(log.claimNext("other")).isEmpty();
+        clock.advance(Duration.ofMinutes(3));
+        runner.runWaiting();
+        assertThat(latest().status()).isEqualTo(ExportStatus.DONE);
+        assertThatThrownBy(() -> log.progress(lost.id(), "dead", 2, 1)).isInstanceOf(ExportLost.class);
+    }
+
+    private byte[] written(ExportContents contents, ExportFormat format) {
+        RowQuery query = contents == ExportContents.ROWS
+                ? RECEIVED
+                : new RowQuery(MARCH, Measure.RECEIVED, Dimension.REGION, "");
+        long id = claire.get(() -> exports.request(contents, format, query, Locale.FRENCH));
+        assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
+        runner.runWaiting();
+        return take(claire, id);
+    }
+
+    private byte[] take(Person person, long id) {
+        var out = new ByteArrayOutputStream();
+        person.does(() -> {
+            try {
+                exports.copy(id, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private Export latest() {
+        return claire.get(exports::latest).getFirst();
+    }
+
+    private void received(String at, Map<String, ?> columns) {
+        data.fact("RECEIVED", data.request(Instant.parse(at), columns), Instant.parse(at));
+    }
+
+    /** By the directory at its end, as spreadsheets read it. */
+    private Map<String, String> unzip(byte[] file) {
+        Map<String, String> parts = new HashMap<>();
+        try {
+            Path path = Files.write(folder.resolve("export.xlsx"), file);
+            try (var zip = new ZipFile(path.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    byte[] part = zip.getInputStream(entry).readAllBytes();
+                    parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+}

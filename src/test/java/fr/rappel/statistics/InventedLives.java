@@ -1,0 +1,154 @@
+package fr.rappel.statistics;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.TimelineEntry;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Requests as they may happen, on whole minutes: calls in vain, calls left open, visitors who close and come back, outcomes taken back, closings by rule,
+ * reopenings; many at the turn of the year, on 29 February and in the nights in which the clock changes.
+ */
+final class InventedLives {
+
+    record Fact(FactKind kind, Instant at, String actor, CallOutcome outcome) {}
+
+    record Life(
+            long id, Instant receivedAt, String topic, String region, String sector, String size, List<Fact> facts) {}
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final List<String> TURNS =
+            List.of("2024-02-28T22:00", "2024-02-29T23:30", "2024-03-31T00:30", "2024-10-27T00:30", "2024-12-31T22:30");
+    private static final List<CallOutcome> OUTCOMES = List.of(
+            CallOutcome.RESOLVED,
+            CallOutcome.INFORMED,
+            CallOutcome.NO_ANSWER,
+            CallOutcome.MESSAGE_LEFT,
+            CallOutcome.BUSY,
+            CallOutcome.CALL_LATER,
+            CallOutcome.WRONG_NUMBER,
+            CallOutcome.OUT_OF_SCOPE);
+
+    private final Random random;
+    private Instant now;
+    private List<Fact> facts;
+    private int vain;
+
+    InventedLives(long seed) {
+        random = new Random(seed);
+    }
+
+    Life next(long id) {
+        facts = new ArrayList<>();
+        vain = 0;
+        now = start();
+        Instant received = now;
+        add(FactKind.RECEIVED, null, null);
+        boolean open = true;
+        for (int round = 0; round < 6 && open; round++) {
+            pass(round == 0 && random.nextInt(3) > 0 ? 240 : 2_000);
+            open = work();
+            if (open && random.nextInt(15) == 0) {
+                pass(1_000);
+                add(FactKind.CLOSED, TimelineEntry.VISITOR, pick(CallOutcome.SOLVED, CallOutcome.CANCELLED));
+                open = false;
+            }
+            if (!open && random.nextInt(8) == 0) {
+                pass(20_000);
+                add(FactKind.REOPENED, pick("claire", TimelineEntry.VISITOR), null);
+                open = true;
+            }
+        }
+        return new Life(
+                id,
+                received,
+                pick("DEPOT_DEMANDE", "SUIVI_DEMANDE", "AUTRE"),
+                pick("11", "84", "04", "975"),
+                pick("HCR", "PROPRETE"),
+                pick("UNDER_11", "ELEVEN_OR_MORE"),
+                facts);
+    }
+
+    /** One agent takes the request and does something with it; whether it is still open. */
+    private boolean work() {
+        String agent = pick("amelie", "bruno");
+        add(FactKind.TAKEN, agent, null);
+        if (random.nextInt(10) == 0) {
+            return closeWithoutCall(agent);
+        }
+        add(FactKind.CALL_STARTED, agent, null);
+        pass(25);
+        if (random.nextInt(12) == 0) {
+            add(FactKind.CALL_ENDED, null, CallOutcome.INTERRUPTED);
+            add(FactKind.CLAIM_EXPIRED, null, null);
+            return true;
+        }
+        boolean open = end(agent);
+        while (random.nextInt(5) == 0) {
+            undo(agent);
+            open = end(agent);
+        }
+        return open;
+    }
+
+    private boolean closeWithoutCall(String agent) {
+        CallOutcome outcome = pick(CallOutcome.DUPLICATE, CallOutcome.SPAM);
+        add(FactKind.CLOSED, agent, outcome);
+        if (random.nextBoolean()) {
+            return false;
+        }
+        undo(agent);
+        return true;
+    }
+
+    private boolean end(String agent) {
+        CallOutcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
+        add(FactKind.CALL_ENDED, agent, outcome);
+        vain += outcome.retries() ? 1 : 0;
+        if (outcome.closes()) {
+            add(FactKind.CLOSED, agent, outcome);
+        } else if (vain >= 3) {
+            add(FactKind.CLOSED, null, CallOutcome.UNREACHABLE);
+            return false;
+        }
+        return !outcome.closes();
+    }
+
+    private void undo(String agent) {
+        if (random.nextInt(3) == 0) {
+            add(FactKind.NOTED, agent, null);
+        }
+        pass(5);
+        add(FactKind.UNDONE, agent, CallOutcome.RESOLVED);
+        pass(4);
+    }
+
+    private Instant start() {
+        if (random.nextInt(3) == 0) {
+            return LocalDateTime.parse(TURNS.get(random.nextInt(TURNS.size())))
+                    .atZone(PARIS)
+                    .toInstant()
+                    .plus(random.nextInt(240), ChronoUnit.MINUTES);
+        }
+        return Instant.parse("2023-12-20T23:00:00Z").plus(random.nextInt(400 * 24 * 60), ChronoUnit.MINUTES);
+    }
+
+    private void add(FactKind kind, String actor, CallOutcome outcome) {
+        facts.add(new Fact(kind, now, actor, outcome));
+    }
+
+    private void pass(int mostMinutes) {
+        now = now.plus(random.nextInt(mostMinutes + 1), ChronoUnit.MINUTES);
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

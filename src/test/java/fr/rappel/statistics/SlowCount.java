@@ -1,0 +1,205 @@
+package fr.rappel.statistics;
+
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.TimelineEntry;
+import fr.rappel.statistics.InventedLives.Fact;
+import fr.rappel.statistics.InventedLives.Life;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The oracle: looks at every fact by itself, in both directions, and at every minute of a wait. Slow and obvious. */
+final class SlowCount {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** One thing that counts. */
+    record Entry(LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
+
+    private final LineCalendar calendar;
+    private final List<Entry> entries = new ArrayList<>();
+
+    SlowCount(LineCalendar calendar, List<Life> lives) {
+        this.calendar = calendar;
+        lives.forEach(this::count);
+    }
+
+    /** Everything of a period, as "events/total" by cell. */
+    Map<Tally.Cell, Amount> of(LocalDate from, LocalDate to, Set<Dimension> dimensions) {
+        Map<Tally.Cell, Amount> sums = new HashMap<>();
+        for (Entry entry : entries) {
+            if (!entry.day.isBefore(from) && !entry.day.isAfter(to) && dimensions.contains(entry.dimension)) {
+                sums.merge(
+                        new Tally.Cell(entry.measure, entry.dimension, entry.item),
+                        new Amount(1, entry.total),
+                        (one, other) -> new Amount(one.events() + other.events(), one.total() + other.total()));
+            }
+        }
+        return sums;
+    }
+
+    long openAtEndOf(LocalDate day) {
+        return entries.stream()
+                .filter(entry -> entry.dimension == Dimension.ALL && !entry.day.isAfter(day))
+                .mapToLong(entry -> switch (entry.measure) {
+                    case RECEIVED, REOPENED -> 1;
+                    case CLOSED -> -1;
+                    default -> 0;
+                })
+                .sum();
+    }
+
+    private void count(Life life) {
+        List<Fact> facts = life.facts().stream()
+                .filter(fact -> fact.kind() != FactKind.NOTED)
+                .toList();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!takenBack(facts, i)) {
+                count(life, facts, i);
+            }
+        }
+    }
+
+    private static boolean takenBack(List<Fact> facts, int i) {
+        Fact fact = facts.get(i);
+        FactKind next = i + 1 < facts.size() ? facts.get(i + 1).kind() : null;
+        FactKind afterNext = i + 2 < facts.size() ? facts.get(i + 2).kind() : null;
+        return switch (fact.kind()) {
+            case CLOSED -> next == FactKind.UNDONE;
+            case CALL_ENDED ->
+                next == FactKind.UNDONE
+                        || next == FactKind.CLOSED
+                                && facts.get(i + 1).at().equals(fact.at())
+                                && afterNext == FactKind.UNDONE;
+            default -> false;
+        };
+    }
+
+    private void count(Life life, List<Fact> facts, int i) {
+        Fact fact = facts.get(i);
+        int call = (int) facts.subList(0, i + 1).stream()
+                .filter(one -> one.kind() == FactKind.CALL_STARTED)
+                .count();
+        boolean reached = fact.outcome() != null
+                && Set.of("RESOLVED", "INFORMED", "CALL_LATER", "OUT_OF_SCOPE")
+                        .contains(fact.outcome().name());
+        switch (fact.kind()) {
+            case RECEIVED -> add(life, fact, Measure.RECEIVED, null, 0, 0);
+            case REOPENED -> add(life, fact, Measure.REOPENED, fact.actor(), 0, 0);
+            case CALL_STARTED -> {
+                if (call == 1) {
+                    long waited = openMinutes(life.receivedAt(), fact.at());
+                    add(life, fact, Measure.FIRST_CALL, fact.actor(), 1, waited);
+                    if (waited <= 8 * 60) {
+                        add(life, fact, Measure.IN_TIME, fact.actor(), 1, 0);
+                    }
+                }
+            }
+            case CALL_ENDED -> {
+                String agent = lastCaller(facts, i);
+                add(life, fact, Measure.CALL, agent, call, 0);
+                if (reached) {
+                    add(life, fact, Measure.REACHED, agent, call, 0);
+                }
+                if (call == 1) {
+                    add(life, fact, Measure.FIRST_ATTEMPT, agent, 1, 0);
+                }
+                if (call == 1 && reached) {
+                    add(life, fact, Measure.REACHED_FIRST, agent, 1, 0);
+                }
+            }
+            case CLOSED -> closed(life, facts, i);
+            default -> {
+                // Not counted.
+            }
+        }
+    }
+
+    private void closed(Life life, List<Fact> facts, int i) {
+        int since = 0;
+        for (int j = 0; j < i; j++) {
+            since = facts.get(j).kind() == FactKind.REOPENED ? j : since;
+        }
+        long seconds = 0;
+        int calls = 0;
+        for (int j = since; j < i; j++) {
+            if (facts.get(j).kind() == FactKind.CALL_STARTED) {
+                calls++;
+            }
+            boolean spoken = facts.get(j).kind() == FactKind.CALL_ENDED
+                    && facts.get(j).outcome() != CallOutcome.INTERRUPTED
+                    && !takenBack(facts, j);
+            if (spoken) {
+                seconds +=
+                        Duration.between(lastStart(facts, j), facts.get(j).at()).toSeconds();
+            }
+        }
+        Fact fact = facts.get(i);
+        String agent = fact.actor() == null ? lastCaller(facts, i) : fact.actor();
+        add(life, fact, Measure.CLOSED, agent, calls, calls);
+        if (calls > 0) {
+            add(life, fact, Measure.HANDLED, agent, calls, seconds);
+        }
+    }
+
+    private static String lastCaller(List<Fact> facts, int i) {
+        return facts.subList(0, i).reversed().stream()
+                .filter(fact -> fact.kind() == FactKind.CALL_STARTED)
+                .findFirst()
+                .map(Fact::actor)
+                .orElse(null);
+    }
+
+    private static Instant lastStart(List<Fact> facts, int i) {
+        return facts.subList(0, i).reversed().stream()
+                .filter(fact -> fact.kind() == FactKind.CALL_STARTED)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    private long openMinutes(Instant from, Instant to) {
+        long open = 0;
+        for (Instant minute = from; minute.isBefore(to); minute = minute.plus(1, ChronoUnit.MINUTES)) {
+            open += calendar.isOpen(minute) ? 1 : 0;
+        }
+        return open;
+    }
+
+    private void add(Life life, Fact fact, Measure measure, String agent, int attempt, long total) {
+        ZonedDateTime local = fact.at().atZone(PARIS);
+        Map<Dimension, String> items = new HashMap<>(Map.of(
+                Dimension.ALL, "",
+                Dimension.TOPIC, life.topic(),
+                Dimension.REGION, life.region(),
+                Dimension.SECTOR, life.sector(),
+                Dimension.SIZE, life.size(),
+                Dimension.CHANNEL, life.id() % 2 == 0 ? "FORM" : "API",
+                Dimension.WEEK_HOUR,
+                        local.getDayOfWeek().getValue() + "-" + local.toString().substring(11, 13)));
+        if (agent != null && !agent.equals(TimelineEntry.VISITOR)) {
+            items.put(Dimension.AGENT, agent);
+        }
+        if (fact.outcome() != null) {
+            items.put(Dimension.OUTCOME, fact.outcome().name());
+        }
+        if (attempt > 0) {
+            items.put(Dimension.ATTEMPT, Integer.toString(attempt));
+        }
+        if (measure == Measure.FIRST_CALL) {
+            items.put(Dimension.MINUTES, Long.toString(total));
+        }
+        items.forEach(
+                (dimension, item) -> entries.add(new Entry(local.toLocalDate(), measure, dimension, item, total)));
+    }
+}

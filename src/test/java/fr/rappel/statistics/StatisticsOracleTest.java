@@ -1,0 +1,187 @@
+package fr.rappel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.statistics.InventedLives.Fact;
+import fr.rappel.statistics.InventedLives.Life;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Thirteen months of a line with every kind of life: the figures are those that a slow look at each fact gives. */
+@DatabaseTest
+class StatisticsOracleTest {
+
+    private static final long FIRST_ID = 5_000_000;
+    private static final int REQUESTS = 500;
+    private static final Set<Dimension> ALL = EnumSet.allOf(Dimension.class);
+
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private Statistics statistics;
+
+    @Autowired
+    private DailyCount count;
+
+    @Autowired
+    private FirstCalls firstCalls;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private LineCalendar calendar;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private SlowCount oracle;
+
+    @BeforeEach
+    void thirteenMonths() {
+        data.clear();
+        jdbc.update("delete from statistics_count");
+        jdbc.update("delete from statistics_first_call");
+        InventedLives invented = new InventedLives(20_240_229);
+        List<Life> lives = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            lives.add(invented.next(FIRST_ID + i));
+        }
+        lives.forEach(this::store);
+        oracle = new SlowCount(calendar, lives);
+    }
+
+    @Test
+    void countsWhatASlowLookCounts() {
+        transaction.executeWithoutResult(status -> firstCalls.completeFrom(
+                new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));
+        clock.setParis("2024-06-10T12:00");
+        count.countFinishedDays();
+        agree("2024-06-10", "2024-06-10");
+        agree("2024-05-20", "2024-06-10");
+        agree("2023-12-01", "2024-06-09");
+        clock.setParis("2024-06-25T12:00");
+        agree("2024-06-01", "2024-06-25");
+        agree("2024-06-12", "2024-06-20");
+
+        clock.setParis("2025-03-20T12:00");
+        count.countFinishedDays();
+        for (String day : List.of("2024-02-28", "2024-02-29", "2024-03-31", "2024-10-27", "2024-12-31", "2025-01-01")) {
+            agree(day, day);
+        }
+        agree("2024-01-01", "2024-12-31");
+        agree("2020-01-01", "2025-03-20");
+        Random random = new Random(7);
+        for (int i = 0; i < 25; i++) {
+            LocalDate from = LocalDate.of(2023, 12, 15).plusDays(random.nextInt(420));
+            agree(from.toString(), from.plusDays(random.nextInt(120)).toString());
+        }
+    }
+
+    @Test
+    void countsTheSameAgain() {
+        clock.setParis("2024-05-02T00:14");
+        count.countFinishedDays();
+        assertThat(lastDay()).isEqualTo("2024-04-30");
+        clock.setParis("2024-05-02T00:15");
+        count.countFinishedDays();
+        assertThat(lastDay()).isEqualTo("2024-05-01");
+        clock.setParis("2025-03-20T12:00");
+        count.countFinishedDays();
+        List<String> rows = rows();
+        assertThat(rows).hasSizeGreaterThan(10_000);
+
+        count.countFinishedDays();
+        assertThat(rows()).isEqualTo(rows);
+
+        jdbc.update("delete from statistics_count");
+        count.countFinishedDays();
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private void agree(String first, String last) {
+        Period period = new Period(LocalDate.parse(first), LocalDate.parse(last));
+        Report report = claire.get(() -> statistics.report(period, ALL));
+        Map<Tally.Cell, Amount> counted = new HashMap<>();
+        report.items()
+                .forEach((dimension, items) ->
+                        items.forEach((item, of) -> of.amounts().forEach((measure, amount) -> {
+                            if (amount.events() > 0) {
+                                counted.put(new Tally.Cell(measure, dimension, item), amount);
+                            }
+                        })));
+        assertThat(counted).as("%s to %s", first, last).isEqualTo(oracle.of(period.from(), period.to(), ALL));
+        assertThat(report.openAtEnd()).as("open on %s", last).isEqualTo(oracle.openAtEndOf(period.to()));
+        assertThat(report.days()).hasSize((int) period.days()).allSatisfy(day -> {
+            assertThat(day.open()).isEqualTo(oracle.openAtEndOf(day.date()));
+            Map<Tally.Cell, Amount> expected = oracle.of(day.date(), day.date(), Set.of(Dimension.ALL));
+            expected.forEach((cell, amount) ->
+                    assertThat(day.counted().events(cell.measure())).isEqualTo(amount.events()));
+        });
+        assertThat(report.waits().calls()).isEqualTo(report.all().events(Measure.FIRST_CALL));
+    }
+
+    private String lastDay() {
+        return jdbc.queryForObject("select max(starts_on) from statistics_count where grain = 'DAY'", String.class);
+    }
+
+    private List<String> rows() {
+        return jdbc.query(
+                "select * from statistics_count order by grain, dimension, starts_on, measure, item",
+                (result, number) -> result.getString(1) + result.getString(2) + result.getString(3)
+                        + result.getString(4) + result.getString(5) + result.getLong(6) + "/" + result.getLong(7));
+    }
+
+    /** Facts of some requests are numbered by another node, far from the order in which things happened. */
+    private void store(Life life) {
+        data.request(
+                life.receivedAt(),
+                Map.of(
+                        "id", life.id(),
+                        "reference", "T" + life.id(),
+                        "topic_code", life.topic(),
+                        "region_code", life.region(),
+                        "sector_code", life.sector(),
+                        "company_size", life.size()));
+        jdbc.update("update callback_request set channel = 'FORM' where id = ? and mod(id, 2) = 0", life.id());
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < life.facts().size(); i++) {
+            Fact fact = life.facts().get(i);
+            long node = fact.at().getEpochSecond() / 86_400 % 3 == 0 ? 9_000_000_000L : 0;
+            rows.add(new Object[] {
+                node + life.id() * 100 + i,
+                life.id(),
+                fact.kind().name(),
+                fact.at().atOffset(ZoneOffset.UTC),
+                fact.actor(),
+                fact.outcome() == null ? null : fact.outcome().name()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into callback_fact (id, request_id, kind, at, actor, outcome) values (?, ?, ?, ?, ?, ?)", rows);
+    }
+}

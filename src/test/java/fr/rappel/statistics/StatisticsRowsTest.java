@@ -1,0 +1,115 @@
+package fr.rappel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Behind every number stand as many rows as it says, and the right ones. */
+@DatabaseTest
+class StatisticsRowsTest {
+
+    private static final Period MARCH = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 31));
+
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private Statistics statistics;
+
+    @Autowired
+    private StatisticsRows rows;
+
+    @Autowired
+    private DailyCount count;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void aHundredAndTwentyRequests() {
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        for (int i = 0; i < 120; i++) {
+            Instant at = TestClock.OPEN_TUESDAY.minus(Duration.ofHours(5L * i));
+            var reference = data.request(at, Map.of("region_code", i % 3 == 0 ? "93" : "11"));
+            data.fact("RECEIVED", reference, at);
+        }
+    }
+
+    @Test
+    void givesThemAllOnceNewestFirst() {
+        count.countFinishedDays();
+        List<Event> all = all(new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, ""));
+        assertThat(all)
+                .hasSize(120)
+                .isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
+        assertThat(all.stream().map(event -> event.request().reference())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesThoseOfOneItemAsManyAsAreCounted() {
+        long before = behind("93");
+        count.countFinishedDays();
+        assertThat(behind("93")).isEqualTo(before).isEqualTo(40);
+        assertThat(behind("04")).isZero();
+        Report report = claire.get(() -> statistics.report(MARCH, Set.of(Dimension.REGION)));
+        assertThat(report.by(Dimension.REGION).get("93").events(Measure.RECEIVED))
+                .isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2026-03-03", "2026-03-03+x", "2026-02-30+1", "2026-03-03+99999999999", "+"})
+    void beginsAgainAtAForeignCursor(String cursor) {
+        var query = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
+        assertThat(claire.get(() -> rows.page(query, cursor))).isEqualTo(claire.get(() -> rows.page(query, null)));
+    }
+
+    @Test
+    void knowsNoRowsOfAPeriodToCome() {
+        Period coming = new Period(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 31));
+        assertThat(all(new RowQuery(coming, Measure.RECEIVED, Dimension.ALL, "")))
+                .isEmpty();
+    }
+
+    private long behind(String region) {
+        List<Event> found = all(new RowQuery(MARCH, Measure.RECEIVED, Dimension.REGION, region));
+        assertThat(found)
+                .allSatisfy(event -> assertThat(event.request().region()).isEqualTo(region));
+        return found.size();
+    }
+
+    private List<Event> all(RowQuery query) {
+        List<Event> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            String place = cursor;
+            EventPage page = claire.get(() -> rows.page(query, place));
+            assertThat(page.events().size()).isLessThanOrEqualTo(StatisticsRows.PAGE_SIZE);
+            all.addAll(page.events());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+}

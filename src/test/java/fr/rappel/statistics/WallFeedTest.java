@@ -1,0 +1,157 @@
+package fr.rappel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.CallbackCalls;
+import fr.rappel.callback.CallbackSheets;
+import fr.rappel.callback.CallbackWork;
+import fr.rappel.callback.OutcomeReport;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What hangs on the wall is true, and follows what happens. */
+@DatabaseTest
+class WallFeedTest {
+
+    private final Person amelie = Person.agent("amelie");
+    private final Person bruno = Person.agent("bruno");
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private WallFeed feed;
+
+    @Autowired
+    private CallbackWork work;
+
+    @Autowired
+    private CallbackCalls calls;
+
+    @Autowired
+    private CallbackSheets sheets;
+
+    @Autowired
+    private DailyCount count;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void tuesdayMorning() {
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_first_call").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+    }
+
+    @Test
+    void countsTheQueueThePeopleAndTheDay() {
+        received("2026-03-02T15:30:00Z");
+        data.request(Instant.parse("2026-03-03T08:30:00Z"), Map.of("due_at", TestClock.OPEN_TUESDAY.minusSeconds(1)));
+        call(amelie, received("2026-03-03T08:10:00Z"), CallOutcome.RESOLVED);
+        call(bruno, received("2026-03-03T08:20:00Z"), CallOutcome.NO_ANSWER);
+        var reference = received("2026-03-03T08:40:00Z");
+        amelie.does(() -> work.take(reference));
+        amelie.does(() -> calls.start(reference, null));
+
+        Wall wall = wall();
+        assertThat(wall.waiting()).isEqualTo(2);
+        // Monday from 16:30 to 17:00, Tuesday from 9:00 to 10:04.
+        assertThat(wall.oldest()).isEqualTo(Duration.ofMinutes(94));
+        assertThat(wall.late()).isOne();
+        assertThat(wall.agents()).isEqualTo(2);
+        assertThat(wall.calling()).isOne();
+        assertThat(wall.calls()).isEqualTo(2);
+        assertThat(wall.reached()).isOne();
+        assertThat(wall.notReached()).isOne();
+        assertThat(wall.received()).isEqualTo(3);
+    }
+
+    @Test
+    void setsTheDayBesideTheSameWeekdays() {
+        for (int week = 1; week <= 4; week++) {
+            clock.set(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(7L * week)));
+            call(amelie, received(clock.instant().toString()), CallOutcome.RESOLVED);
+        }
+        clock.setParis("2026-03-03T11:30");
+        count.countFinishedDays();
+        call(amelie, received(clock.instant().toString()), CallOutcome.RESOLVED);
+        Wall wall = wall();
+        assertThat(wall.callsUsually()).isEqualTo(1.0);
+        assertThat(wall.hours()).containsExactly(new Wall.Hour(10, 0L, 1.0), new Wall.Hour(11, 1L, 0.0));
+    }
+
+    @Test
+    void showsNothingBeforeAnythingHappened() {
+        Wall wall = wall();
+        assertThat(wall.oldest()).isNull();
+        assertThat(wall.hours()).isEmpty();
+        assertThat(wall.calls()).isZero();
+    }
+
+    @Test
+    void tellsEveryScreenOnceSomethingHappens() throws InterruptedException {
+        var seen = new LinkedBlockingQueue<Wall>();
+        Runnable leave = claire.get(() -> feed.follow(new WallFeed.Screen() {
+            @Override
+            public void show(Wall wall) {
+                seen.add(wall);
+            }
+
+            @Override
+            public void interrupt() {
+                throw new AssertionError("The database is there");
+            }
+        }));
+        var reference = received("2026-03-03T08:10:00Z");
+        amelie.does(() -> work.take(reference));
+        Wall wall = seen.poll(20, TimeUnit.SECONDS);
+        leave.run();
+        assertThat(wall).isNotNull();
+        assertThat(wall.agents()).isOne();
+    }
+
+    @Test
+    void isForSupervisorsOnly() {
+        assertThatThrownBy(() -> amelie.get(feed::now)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> amelie.get(() -> feed.follow(null))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Wall wall() {
+        return claire.get(feed::now);
+    }
+
+    private String received(String at) {
+        Instant instant = Instant.parse(at);
+        var reference = data.waiting(instant);
+        data.fact("RECEIVED", reference, instant);
+        return reference;
+    }
+
+    private void call(Person agent, String reference, CallOutcome outcome) {
+        agent.does(() -> work.take(reference));
+        agent.does(() -> calls.start(reference, null));
+        clock.advance(Duration.ofMinutes(2));
+        long attempt = agent.get(() -> sheets.open(reference)).openAttempt().id();
+        agent.does(() -> calls.end(reference, attempt, new OutcomeReport(outcome, null, null)));
+    }
+}

@@ -1,0 +1,165 @@
+package fr.rappel.statistics.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.statistics.Figure;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@DatabaseTest
+@ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
+@WithMockUser(
+        username = "claire",
+        roles = {"AGENT", "SUPERVISOR"})
+class StatisticsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void threeRequests() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        data.account(Person.supervisor("claire"));
+        received(TestClock.OPEN_TUESDAY.minusSeconds(60), "93");
+        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(1)), "93");
+        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(2)), "975");
+    }
+
+    @Test
+    void showsEveryFigureOfTheMonthWithItsDefinition() {
+        navigate(StatisticsView.class);
+        assertThat(text()).contains("Du 1 mars 2026 au 3 mars 2026");
+        assertThat($view(NativeDetails.class).all().stream()
+                        .filter(details -> details.hasClassName("definition"))
+                        .toList())
+                .hasSize(Figure.values().length);
+        assertThat(card("Demandes reçues")).contains("3", "3 demandes", "Définition");
+        assertThat(card("Attente médiane")).contains("–", "aucun premier appel");
+        assertThat(card("Reste à traiter")).contains("3 demandes ouvertes");
+    }
+
+    @Test
+    void comparesWithThePeriodBeforeOrTheYearBefore() {
+        open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=BEFORE&par=TOPIC");
+        assertThat(card("Demandes reçues")).contains("+100\u00a0% (était 1)");
+        comparison().setValue(Comparison.YEAR);
+        open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=YEAR&par=TOPIC");
+        assertThat(card("Demandes reçues")).contains("– (était 0)");
+        assertThat(text()).contains("2 mars 2025");
+    }
+
+    @Test
+    void followsPresetsAndRefusesDatesInWords() {
+        navigate(StatisticsView.class);
+        test($view(Button.class).withText("Aujourd’hui").single()).click();
+        assertThat(card("Demandes reçues")).contains("1 demande");
+        assertThat($view(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsOnly(LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void breaksDownByRegionWithOverseasAndLeadsToTheRows() {
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
+        assertThat(text()).contains("Saint-Pierre-et-Miquelon");
+        Anchor rows = $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().contains("par=REGION&valeur=93"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows.getText()).isEqualTo("2");
+        open(rows.getHref());
+        assertThat(((Component) getCurrentView())).isInstanceOf(RowsView.class);
+        assertThat(text()).contains("Provence-Alpes-Côte d’Azur", "Demandes reçues");
+        assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void survivesAnyAddress() {
+        for (String query : List.of(
+                "du=x&au=y",
+                "du=2026-03-03&au=2026-03-01",
+                "du=1026-03-03&au=2026-03-01",
+                "par=MINUTES",
+                "comparer=-1")) {
+            open("console/statistiques?" + query);
+            assertThat(text()).contains("Demandes reçues");
+            open("console/statistiques/demandes?mesure=X&par=OUTCOME&valeur=%3Cb%3E&" + query);
+            assertThat(text()).contains("Aucune ligne");
+        }
+    }
+
+    @Test
+    @WithMockUser(username = "amelie", roles = "AGENT")
+    void staysClosedToAgents() {
+        UI.getCurrent().navigate("console/statistiques");
+        assertThat(text()).contains("Accès réservé").doesNotContain("Demandes reçues");
+        UI.getCurrent().navigate("console/statistiques/demandes");
+        assertThat(text()).contains("Accès réservé");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Comparison> comparison() {
+        return (Select<Comparison>) $view(Select.class).all().getFirst();
+    }
+
+    private List<Anchor> requests() {
+        return $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().startsWith("console/demandes/"))
+                .toList();
+    }
+
+    private String card(String name) {
+        return $view(FigureCards.class)
+                .single()
+                .getChildren()
+                .map(card -> card.getElement().getTextRecursively())
+                .filter(text -> text.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
+    }
+
+    private void received(Instant at, String region) {
+        data.fact("RECEIVED", data.request(at, Map.of("region_code", region)), at);
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}

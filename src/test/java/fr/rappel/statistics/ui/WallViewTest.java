@@ -1,0 +1,119 @@
+package fr.rappel.statistics.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** The wall and the exports as a supervisor sees them; agents see neither. */
+@DatabaseTest
+@ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
+@WithMockUser(
+        username = "claire",
+        roles = {"AGENT", "SUPERVISOR"})
+class WallViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void oneWaitsTooLong() {
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_export_download").update();
+        jdbc.sql("delete from statistics_export").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        data.account(Person.supervisor("claire"));
+        data.request(
+                TestClock.OPEN_TUESDAY.minus(Duration.ofMinutes(45)),
+                Map.of("due_at", TestClock.OPEN_TUESDAY.minusSeconds(1)));
+    }
+
+    @Test
+    void showsTheLineAsItStands() {
+        navigate(WallView.class);
+        assertThat(text())
+                .contains("En attente1", "Plus longue attente45\u00a0min", "Hors délai1", "10\u00a0h")
+                .contains("d’habitude 0 à cette heure, le mardi");
+        assertThat(tile("Hors délai").getElement().getAttribute("data-alarming"))
+                .isEqualTo("true");
+        assertThat(tile("En attente").getElement().getAttribute("data-alarming"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void listsTheExportThatWasAskedFor() {
+        UI.getCurrent().navigate("console/exports");
+        assertThat(text()).contains("Aucun export pour le moment");
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        test($view(Button.class).withText("Exporter en XLSX").single()).click();
+        assertThat((Component) getCurrentView()).isInstanceOf(ExportsView.class);
+        assertThat(text())
+                .contains("rappel-received-2026-03-01-2026-03-03-", ".xlsx", "Région", "En attente", "Nom de claire");
+        assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(username = "amelie", roles = "AGENT")
+    void staysClosedToAgents() {
+        for (String path : new String[] {"console/mur", "console/exports"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(text()).contains("Accès réservé");
+        }
+    }
+
+    @Test
+    @WithMockUser(username = "amelie", roles = "AGENT")
+    void showsAgentsWhatTheyDidThemselves() {
+        var reference = data.waiting(TestClock.OPEN_TUESDAY);
+        data.fact("CALL_STARTED", reference, TestClock.OPEN_TUESDAY.minusSeconds(120));
+        data.fact("CALL_ENDED", reference, TestClock.OPEN_TUESDAY.minusSeconds(60));
+        jdbc.sql("update callback_fact set actor = 'bruno', outcome = 'RESOLVED' where kind = 'CALL_ENDED'")
+                .update();
+        jdbc.sql("update callback_fact set actor = 'bruno' where kind = 'CALL_STARTED'")
+                .update();
+        UI.getCurrent().navigate("console/mes-chiffres");
+        assertThat(text()).contains("Appels terminés000");
+        jdbc.sql("update callback_fact set actor = 'amelie'").update();
+        UI.getCurrent().navigate("console");
+        UI.getCurrent().navigate("console/mes-chiffres");
+        assertThat(text()).contains("Appels terminés111", "Temps de traitement–––");
+    }
+
+    private Component tile(String name) {
+        return ((Component) getCurrentView())
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .filter(child -> child.getElement().getTextRecursively().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
