@@ -6,8 +6,8 @@ import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenTime;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed(Roles.AGENT)
 public class DocumentAnswer {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private final DossierReading reading;
     private final RequestLinks links;
@@ -50,7 +48,7 @@ public class DocumentAnswer {
     /** Notes are kept as written: in the language of the line. */
     private String note(DossierDocument document) {
         String kind = messages.getMessage(document.kind().messageKey(), null, Locale.FRENCH);
-        Object[] named = {kind, DAY.format(document.dated()), document.dossierNumber()};
+        Object[] named = {kind, SpokenTime.in(Locale.FRENCH).dateWithYear(document.dated()), document.dossierNumber()};
         return messages.getMessage("desk.DocumentAnswer.note", named, Locale.FRENCH);
     }
 }

@@ -1,8 +1,7 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.SpokenTime;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,9 +13,7 @@ final class Wordings {
 
     /** A date with its year, as the language writes it. */
     static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return SpokenTime.in(locale).dateWithYear(day);
     }
 
     /** The sentence of that key; days among its arguments are written out. */

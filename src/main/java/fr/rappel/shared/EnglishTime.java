@@ -13,6 +13,7 @@ enum EnglishTime implements SpokenTime {
     ENGLISH;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
     private static final String NBSP = "\u00a0";
 
@@ -38,6 +39,12 @@ enum EnglishTime implements SpokenTime {
     @Override
     public String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** "24 November 2026". */
+    @Override
+    public String dateWithYear(LocalDate date) {
+        return WITH_YEAR.format(date);
     }
 
     @Override

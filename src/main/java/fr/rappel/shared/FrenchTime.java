@@ -18,6 +18,9 @@ enum FrenchTime implements SpokenTime {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_OF_MONTH =
             DateTimeFormatter.ofPattern("EEEE d'er' MMMM", Locale.FRENCH);
+    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_WITH_YEAR =
+            DateTimeFormatter.ofPattern("d'er' MMMM uuuu", Locale.FRENCH);
     private static final String NBSP = "\u00a0";
 
     /** "12 h 30", "9 h", "9 h 05". */
@@ -42,6 +45,12 @@ enum FrenchTime implements SpokenTime {
     @Override
     public String date(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? FIRST_OF_MONTH : DATE).format(date);
+    }
+
+    /** "24 novembre 2026", "1er mai 2026". */
+    @Override
+    public String dateWithYear(LocalDate date) {
+        return (date.getDayOfMonth() == 1 ? FIRST_WITH_YEAR : WITH_YEAR).format(date);
     }
 
     @Override

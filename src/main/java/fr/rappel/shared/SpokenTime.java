@@ -28,6 +28,9 @@ public sealed interface SpokenTime permits FrenchTime, EnglishTime {
     /** A date without its year. */
     String date(LocalDate date);
 
+    /** A date with its year and without its weekday. */
+    String dateWithYear(LocalDate date);
+
     /**
      * A day as one says it today: yesterday, today, tomorrow, the weekday alone for the six days to come, else the date,
      * with its year when it is more than half a year away.

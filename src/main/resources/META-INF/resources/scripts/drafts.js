@@ -52,9 +52,19 @@ function shown(field) {
     }
 }
 
-/** Follows a form from now on; returns what was typed before, with the key of that submission, or nothing. */
+// The longest time, in milliseconds, that a form waits for the server to put back what was found.
+const PATIENCE_MS = 5000;
+
+/**
+ * Follows a form from now on; returns what was typed before, with the key of that submission, or nothing. What was found is
+ * put back by the server; until it has, nothing can be typed, for each would undo the other.
+ */
 export function follow(form, name, key) {
     const draft = recall(name) ?? {};
+    if (draft.key) {
+        form.inert = true;
+        setTimeout(() => (form.inert = false), PATIENCE_MS);
+    }
     const submission = draft.key ?? key;
     const save = () => {
         const values = {};

@@ -58,7 +58,7 @@ class CallbackJourneyIT {
         agent.keyboard().press("c");
         assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
         agent.keyboard().press("1");
-        assertThat(agent.locator(".caller .state")).hasText("Joint et résolu");
+        assertThat(agent.locator(".caller-line .state")).hasText("Joint et résolu");
         assertThat(agent.locator(".timeline")).containsText("Close");
     }
 
@@ -73,7 +73,7 @@ class CallbackJourneyIT {
         agent.keyboard().press("c");
         assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
         agent.keyboard().press("0");
-        assertThat(agent.locator(".caller .state")).hasText("Indésirable");
+        assertThat(agent.locator(".caller-line .state")).hasText("Indésirable");
 
         // The wrong key: back to the call, then the right one, a moment proposed and confirmed.
         agent.keyboard().press("z");
@@ -81,13 +81,13 @@ class CallbackJourneyIT {
         agent.keyboard().press("7");
         assertThat(agent.locator("#postpone-moment")).isFocused();
         agent.keyboard().press("Enter");
-        assertThat(agent.locator(".caller .state")).hasText("Programmée");
+        assertThat(agent.locator(".caller-line .state")).hasText("Programmée");
 
         agent.keyboard().press("n");
         agent.waitForURL(url -> url.contains("/console/demandes/") && !url.equals(first));
         assertThat(agent.getByText("Commencer l’appel")).isVisible();
         agent.keyboard().press("r");
-        assertThat(agent.locator(".caller .state")).hasText("À rappeler");
+        assertThat(agent.locator(".caller-line .state")).hasText("À rappeler");
         agent.keyboard().press("u");
         agent.waitForURL("**/console");
         agent.keyboard().press("/");

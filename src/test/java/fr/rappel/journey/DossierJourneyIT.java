@@ -62,12 +62,13 @@ class DossierJourneyIT {
         assertThat(answer).containsText("Depuis l’icône du profil, ajouter de nouveau le ");
         answer.locator("vaadin-button").press("Enter");
         assertThat(agent.locator(".answer")).hasCount(0);
-        assertThat(agent.locator(".actions textarea")).hasValue(Pattern.compile("avec le numéro d’adhérent"));
+        assertThat(agent.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(Pattern.compile("avec le numéro d’adhérent"));
 
         agent.locator("[aria-keyshortcuts=c]").press("Enter");
         assertThat(agent.getByText("Appel n° 1 en cours")).isVisible();
         agent.keyboard().press("1");
-        assertThat(agent.locator(".caller .state")).hasText("Joint et résolu");
+        assertThat(agent.locator(".caller-line .state")).hasText("Joint et résolu");
         assertThat(agent.locator(".timeline")).containsText("a été supprimé le ");
         assertThat(agent.locator(".timeline")).containsText("Close");
 

@@ -45,6 +45,10 @@ class DraftIT {
         application.kill();
         visitor.getByLabel("Votre message").pressSequentially(" depuis hier");
         application.start();
+        visitor.reload();
+        assertThat(visitor.getByText(FOUND)).isVisible();
+        assertThat(visitor.getByLabel("Votre message")).hasValue("Bonjour, je ne vois plus nos dossiers depuis hier");
+        visitor.getByLabel("Votre message").press("End");
         visitor.getByLabel("Votre message").pressSequentially(" sur le portail.");
         visitor.reload();
 

@@ -122,6 +122,9 @@ final class RunningApplication implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // Started often and stopped soon
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("rappel.jar", "target/rappel.jar"),
                 "--server.port=" + port,

@@ -42,6 +42,13 @@ class SpokenTimeTest {
         assertThat(ENGLISH.endTime(LocalTime.of(17, 0))).isEqualTo("17:00");
     }
 
+    @Test
+    void datesWithTheirYearHaveNoWeekday() {
+        assertThat(FRENCH.dateWithYear(LocalDate.of(2026, 12, 1))).isEqualTo("1er décembre 2026");
+        assertThat(FRENCH.dateWithYear(LocalDate.of(2026, 12, 21))).isEqualTo("21 décembre 2026");
+        assertThat(ENGLISH.dateWithYear(LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-24, mardi 24 novembre, Tuesday 24 November",

@@ -40,10 +40,14 @@ class DraftNotice extends Div {
      * @param found gets what was typed before, empty if nothing was
      */
     void recall(Component form, String key, SerializableConsumer<JsonNode> found) {
+        SerializableConsumer<JsonNode> restored = typed -> {
+            found.accept(typed);
+            form.getElement().executeJs("this.inert = false");
+        };
         form.getElement()
                 .executeJs("return import('/scripts/drafts.js').then(drafts => drafts.follow(this, $0, $1))", NAME, key)
                 // Without the script the form works all the same.
-                .then(JsonNode.class, found, failure -> setVisible(false));
+                .then(JsonNode.class, restored, failure -> setVisible(false));
     }
 
     /** The form was sent, or is given up. */

@@ -20,8 +20,6 @@ import fr.rappel.shared.SpokenTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -156,9 +154,7 @@ record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, 
 
     /** A day with its year: dossiers live for years. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return SpokenTime.in(locale).dateWithYear(day);
     }
 
     LocalDate today() {

@@ -13,7 +13,6 @@ import fr.rappel.shared.SpokenTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 class FollowUpWords {
 
     private static final SpokenTime SPOKEN = SpokenTime.in(Locale.FRENCH);
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private final MessageSource messages;
     private final LineCalendar calendar;
@@ -68,9 +65,9 @@ class FollowUpWords {
         return SPOKEN.relativeDayAndTime(instant, clock.instant(), calendar.zone());
     }
 
-    /** "24 novembre 2026". */
+    /** "24 novembre 2026", "1er mai 2026". */
     public String date(Instant instant) {
-        return DATE.format(instant.atZone(calendar.zone()));
+        return SPOKEN.dateWithYear(LocalDate.ofInstant(instant, calendar.zone()));
     }
 
     /** The earliest day to choose. */
