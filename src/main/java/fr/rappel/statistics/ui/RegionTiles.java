@@ -49,6 +49,8 @@ class RegionTiles extends Div {
         addClassName("region-tiles");
         UnorderedList tiles = new UnorderedList();
         tiles.getElement().setAttribute("aria-label", label);
+        // On a narrow screen it scrolls.
+        tiles.getElement().setAttribute("tabindex", "0");
         long most = regions.stream().mapToLong(RegionTiles::received).max().orElse(0);
         regions.forEach(region -> tiles.add(tile(region, most, format)));
         add(tiles);
