@@ -1,5 +1,5 @@
 -- Requests of every age: :rows in all, the newest 40 % waiting, each of a company and number of its own.
-truncate callback_fact, callback_attempt, callback_request;
+truncate callback_fact, callback_attempt, callback_request cascade;
 insert into callback_request (id, version, reference, submission_key, channel, status, received_at, available_at, due_at,
   first_name, last_name, name_key, email, siret, siren, phone, region_code, sector_code, company_size, topic_code, message,
   notice_version, notice_hash, consented_at, taken_by, unreached, outcome, closed_at)
