@@ -1,5 +1,5 @@
 -- Two years of a line: :rows requests received in office hours, five facts each, the newest 400 still waiting.
-truncate callback_fact, callback_attempt, callback_request, statistics_first_call, statistics_count;
+truncate callback_fact, callback_attempt, callback_request, statistics_first_call, statistics_count cascade;
 create temporary table life as
 select i, received_at, received_at + wait as called_at, received_at + wait + talk as ended_at, i <= :rows - 400 as closed,
        (array['RESOLVED', 'INFORMED', 'RESOLVED', 'OUT_OF_SCOPE', 'WRONG_NUMBER'])[1 + (random() * 4)::int] as outcome,
