@@ -233,8 +233,9 @@ public class CallbackFollowUp {
             throw new FollowUpRefused("ratingOver");
         }
         Instant givenAt = given != null && given.countsFor(closedAt) ? given.givenAt() : now();
-        ratings.put(request.id(), rate, givenAt);
-        record(request, FactKind.RATED, (rate.score() + "/5 " + rate.comment()).strip());
+        Rating said = new Rating(Objects.requireNonNull(rate.score()), rate.comment(), givenAt);
+        ratings.put(request.id(), said);
+        record(request, FactKind.RATED, said.told());
     }
 
     private void requireDays(LocalDate first, LocalDate last) {

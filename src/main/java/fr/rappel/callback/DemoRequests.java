@@ -1,15 +1,9 @@
 package fr.rappel.callback;
 
-import fr.rappel.reference.ReferenceLists;
-import fr.rappel.reference.Region;
-import fr.rappel.reference.Sector;
-import fr.rappel.shared.InventedCompany;
-import fr.rappel.shared.InventedPerson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Random;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,34 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A few dozen invented requests for the demo profile, the same ones each time, received over the last open hours. Names,
- * companies and numbers belong to nobody: the numbers come from the ranges the regulator keeps for fiction. Request i comes
- * from company i, whose dossiers the demonstration has as well.
+ * A few dozen invented requests for the demo profile, the same ones each time, received over the last hours, and before them
+ * a past. Request i comes from company i, whose dossiers the demonstration has as well.
  */
 @Component
 @Profile("demo")
 class DemoRequests implements ApplicationRunner {
 
     private static final int COUNT = 48;
-    private static final List<String> PHONES = List.of("019900", "026191", "035301", "046571", "053649");
-    private static final List<String> MESSAGES = List.of(
-            "Bonjour, je ne vois plus mes dossiers depuis la mise à jour du portail. Pouvez-vous vérifier le rattachement ?",
-            "Nous avons déposé un contrat d’apprentissage il y a trois semaines et n’avons reçu aucune réponse.",
-            "Comment transmettre le RIB de notre organisme de formation ? La page refuse notre fichier.",
-            "Notre facture du mois dernier est encore en attente de paiement, pouvez-vous me dire ce qui manque ?",
-            "Je souhaite créer un compte pour notre CFA mais l’adresse de la directrice est déjà utilisée.",
-            "Quelle est la prise en charge d’une formation de cinq jours pour une entreprise de huit salariés ?",
-            "Où se trouve la lettre d’accord de prise en charge ? Notre comptable en a besoin cette semaine.",
-            "Nous devons rompre un contrat de professionnalisation : quelles pièces faut-il envoyer, et où ?");
-    private static final List<String> TOPICS = List.of(
-            "SUIVI_DEMANDE",
-            "DEPOT_DEMANDE",
-            "AUTRE",
-            "SUIVI_DEMANDE",
-            "CREATION_COMPTE",
-            "FINANCEMENT",
-            "SUIVI_DEMANDE",
-            "ALTERNANCE");
 
     private final Random random = new Random(2026);
     private final CallbackRequestRepository requests;
@@ -54,7 +28,8 @@ class DemoRequests implements ApplicationRunner {
     private final Timeline timeline;
     private final PrivacyNotices notices;
     private final References references;
-    private final ReferenceLists lists;
+    private final DemoVisitors visitors;
+    private final DemoHistory history;
     private final Promise promise;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -66,7 +41,8 @@ class DemoRequests implements ApplicationRunner {
             Timeline timeline,
             PrivacyNotices notices,
             References references,
-            ReferenceLists lists,
+            DemoVisitors visitors,
+            DemoHistory history,
             Promise promise,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -76,7 +52,8 @@ class DemoRequests implements ApplicationRunner {
         this.timeline = timeline;
         this.notices = notices;
         this.references = references;
-        this.lists = lists;
+        this.visitors = visitors;
+        this.history = history;
         this.promise = promise;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -92,10 +69,11 @@ class DemoRequests implements ApplicationRunner {
 
     private void store() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        history.storeUntil(received(now, COUNT));
         for (int i = 0; i < COUNT; i++) {
-            Instant received = now.minus(Duration.ofMinutes(12L + i * 47L));
+            Instant received = received(now, i);
             CallbackRequest request = requests.save(new CallbackRequest(
-                    said(i),
+                    visitors.said(i, i, random),
                     Channel.FORM,
                     references.next(),
                     Sha256.hex("demo-" + i),
@@ -108,6 +86,10 @@ class DemoRequests implements ApplicationRunner {
                 called(request, received.plus(Duration.ofHours(2)), i);
             }
         }
+    }
+
+    private static Instant received(Instant now, int i) {
+        return now.minus(Duration.ofMinutes(12L + i * 47L));
     }
 
     /** The older half has been called: most are closed, some come back later. */
@@ -134,23 +116,5 @@ class DemoRequests implements ApplicationRunner {
 
     private void record(CallbackRequest request, TimelineEntry entry) {
         timeline.record(request.id(), request.reference(), entry);
-    }
-
-    private SubmitCallback said(int i) {
-        List<Region> regions = lists.regions();
-        List<Sector> sectors = lists.sectors();
-        InventedPerson caller = InventedPerson.numbered(i);
-        return new SubmitCallback(
-                caller.firstName(),
-                caller.lastName(),
-                "contact" + i + "@exemple.fr",
-                new InventedCompany(i).siret(1).value(),
-                regions.get(random.nextInt(regions.size())).code(),
-                sectors.get(random.nextInt(sectors.size())).code(),
-                PHONES.get(random.nextInt(PHONES.size())) + "%04d".formatted(random.nextInt(10_000)),
-                random.nextInt(3) == 0 ? CompanySize.UNDER_11.name() : CompanySize.ELEVEN_OR_MORE.name(),
-                TOPICS.get(i % TOPICS.size()),
-                MESSAGES.get(i % MESSAGES.size()),
-                true);
     }
 }

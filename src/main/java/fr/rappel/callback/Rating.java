@@ -26,4 +26,9 @@ public record Rating(int score, String comment, Instant givenAt) {
     boolean countsFor(Instant closedAt) {
         return !givenAt.isBefore(closedAt);
     }
+
+    /** As the timeline keeps it: "4/5", then what was said. */
+    String told() {
+        return (score + "/5 " + comment).strip();
+    }
 }

@@ -1,6 +1,5 @@
 package fr.rappel.callback;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ class Ratings {
     }
 
     /** Stores it in place of the one before. */
-    void put(long requestId, Rate rate, Instant givenAt) {
+    void put(long requestId, Rating rating) {
         jdbc.sql("delete from callback_rating where request_id = :request")
                 .param("request", requestId)
                 .update();
@@ -35,9 +34,9 @@ class Ratings {
                 insert into callback_rating (request_id, score, comment, given_at)
                 values (:request, :score, :comment, :at)""")
                 .param("request", requestId)
-                .param("score", rate.score())
-                .param("comment", rate.comment())
-                .param("at", CallbackList.utc(givenAt))
+                .param("score", rating.score())
+                .param("comment", rating.comment())
+                .param("at", CallbackList.utc(rating.givenAt()))
                 .update();
     }
 }
