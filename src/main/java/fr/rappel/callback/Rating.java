@@ -27,6 +27,15 @@ public record Rating(int score, String comment, Instant givenAt) {
         return !givenAt.isBefore(closedAt);
     }
 
+    /**
+     * The score in what the timeline keeps of a rating; the beginning of it is enough.
+     *
+     * @see #told
+     */
+    public static int scoreIn(String told) {
+        return told.charAt(0) - '0';
+    }
+
     /** As the timeline keeps it: "4/5", then what was said. */
     String told() {
         return (score + "/5 " + comment).strip();

@@ -16,6 +16,8 @@ public enum Dimension {
     ATTEMPT,
     /** Weekday and hour of the event, in the zone of the line: "1-09" is Monday from nine to ten. */
     WEEK_HOUR,
+    /** What a visitor gave, from 1 to 5. */
+    SCORE,
     /** Exact number of open minutes that a request waited for its first call. */
     MINUTES
 }

@@ -47,6 +47,9 @@ public record Event(
         if (measure == Measure.FIRST_CALL) {
             items.put(Dimension.MINUTES, String.valueOf(total));
         }
+        if (measure == Measure.RATED || measure == Measure.SATISFIED) {
+            items.put(Dimension.SCORE, String.valueOf(total));
+        }
         return items;
     }
 

@@ -2,6 +2,7 @@ package fr.rappel.statistics;
 
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.FactKind;
+import fr.rappel.callback.Rating;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,14 +23,15 @@ class EventReader {
     /** Whole timelines of the requests to which something happened; the rest of the table is not looked at. */
     private static final String TIMELINES = """
             select r.id, r.reference, r.siret, r.topic_code, r.region_code, r.sector_code, r.company_size, r.channel,
-                   c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome
+                   c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome,
+                   case when f.kind = 'RATED' then substring(f.note from 1 for 3) end as rated
               from (select distinct d.request_id from callback_fact d
-                     where d.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'REOPENED')
+                     where d.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'REOPENED', 'RATED')
                        and d.at >= :from and d.at < :to) touched
               join callback_request r on r.id = touched.request_id
               join callback_fact f on f.request_id = r.id
               left join statistics_first_call c on c.request_id = r.id
-             where f.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'UNDONE', 'REOPENED')
+             where f.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'UNDONE', 'REOPENED', 'RATED')
                and f.at < :settled
              order by r.id, f.at, f.id""";
 
@@ -83,11 +85,13 @@ class EventReader {
                 request = request(result);
             }
             String outcome = result.getString("outcome");
+            String rated = result.getString("rated");
             timeline.add(new History.Line(
                     FactKind.valueOf(result.getString("kind")),
                     result.getObject("at", OffsetDateTime.class).toInstant(),
                     result.getString("actor"),
-                    outcome == null ? null : CallOutcome.valueOf(outcome)));
+                    outcome == null ? null : CallOutcome.valueOf(outcome),
+                    rated == null ? 0 : Rating.scoreIn(rated)));
         }
 
         void finish() {

@@ -20,7 +20,10 @@ public enum Figure {
     ATTEMPTS(Unit.RATIO, Measure.CLOSED),
     HANDLING(Unit.SECONDS, Measure.HANDLED),
     REOPENED(Unit.COUNT, Measure.REOPENED),
-    BACKLOG(Unit.COUNT, null);
+    BACKLOG(Unit.COUNT, null),
+    RATINGS(Unit.COUNT, Measure.RATED),
+    SATISFACTION(Unit.RATIO, Measure.RATED),
+    SATISFIED(Unit.SHARE, Measure.RATED);
 
     private final Unit unit;
     private final @Nullable Measure rows;
@@ -70,12 +73,15 @@ public enum Figure {
             case CALLS -> FigureValue.count(counted.events(Measure.CALL));
             case CLOSED -> FigureValue.count(counted.events(Measure.CLOSED));
             case REOPENED -> FigureValue.count(counted.events(Measure.REOPENED));
+            case RATINGS -> FigureValue.count(counted.events(Measure.RATED));
             case MEAN_WAIT -> mean(counted, Measure.FIRST_CALL);
             case ATTEMPTS -> mean(counted, Measure.CLOSED);
             case HANDLING -> mean(counted, Measure.HANDLED);
+            case SATISFACTION -> mean(counted, Measure.RATED);
             case IN_TIME -> share(counted, Measure.IN_TIME, Measure.FIRST_CALL);
             case REACHED -> share(counted, Measure.REACHED, Measure.CALL);
             case REACHED_FIRST -> share(counted, Measure.REACHED_FIRST, Measure.FIRST_ATTEMPT);
+            case SATISFIED -> share(counted, Measure.SATISFIED, Measure.RATED);
             case MEDIAN_WAIT, WAIT_90, BACKLOG -> throw new IllegalArgumentException(name());
         };
     }

@@ -5,21 +5,27 @@ import fr.rappel.callback.FactKind;
 import fr.rappel.callback.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Replays the timeline of one request and says what of it counts. */
 final class History {
 
-    /** One fact; notes and claims count nowhere. */
+    /**
+     * One fact; notes and claims count nowhere.
+     *
+     * @param score what a visitor gave, from 1 to 5; 0 for anything else
+     */
     record Line(
             FactKind kind,
             Instant at,
             @Nullable String actor,
-            @Nullable CallOutcome outcome) {}
+            @Nullable CallOutcome outcome,
+            int score) {}
+
+    /** From this score on a visitor is satisfied. */
+    private static final int SATISFIED = 4;
 
     private final CountedRequest request;
     private final List<Event> events = new ArrayList<>();
@@ -29,6 +35,7 @@ final class History {
     private Duration spoken = Duration.ZERO;
     private @Nullable String caller;
     private @Nullable Instant callingSince;
+    private @Nullable Event closing;
 
     private History(CountedRequest request) {
         this.request = request;
@@ -43,30 +50,52 @@ final class History {
         return history.events;
     }
 
-    /** The timeline without the outcomes that were taken back, nor the closing that each had brought about. */
-    private static Deque<Line> standing(List<Line> timeline) {
-        Deque<Line> standing = new ArrayDeque<>();
+    /**
+     * The timeline without the outcomes that were taken back, nor the closing that each had brought about, nor the ratings
+     * that were corrected at once.
+     */
+    private static List<Line> standing(List<Line> timeline) {
+        List<Line> standing = new ArrayList<>();
         for (Line line : timeline) {
             if (line.kind() == FactKind.UNDONE) {
                 takeBack(standing);
             } else {
-                standing.addLast(line);
+                if (corrects(line, standing)) {
+                    standing.removeLast();
+                }
+                standing.add(line);
             }
         }
         return standing;
     }
 
-    private static void takeBack(Deque<Line> standing) {
+    private static void takeBack(List<Line> standing) {
         Line closing = removeLast(standing, FactKind.CLOSED);
-        Line last = standing.peekLast();
-        if (closing == null || last != null && last.at().equals(closing.at())) {
+        int last = lastStep(standing);
+        if (closing == null || last >= 0 && standing.get(last).at().equals(closing.at())) {
             removeLast(standing, FactKind.CALL_ENDED);
         }
     }
 
-    private static @Nullable Line removeLast(Deque<Line> lines, FactKind kind) {
-        Line last = lines.peekLast();
-        return last != null && last.kind() == kind ? lines.removeLast() : null;
+    private static @Nullable Line removeLast(List<Line> lines, FactKind kind) {
+        int last = lastStep(lines);
+        return last >= 0 && lines.get(last).kind() == kind ? lines.remove(last) : null;
+    }
+
+    /** The last line that is of the line's doing: a visitor may rate before the outcome is taken back. */
+    private static int lastStep(List<Line> lines) {
+        int last = lines.size() - 1;
+        while (last >= 0 && lines.get(last).kind() == FactKind.RATED) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean corrects(Line line, List<Line> standing) {
+        return line.kind() == FactKind.RATED
+                && !standing.isEmpty()
+                && standing.getLast().kind() == FactKind.RATED
+                && line.at().isBefore(standing.getLast().at().plus(Moments.SETTLING));
     }
 
     private void replay(Line line) {
@@ -76,6 +105,7 @@ final class History {
             case CALL_ENDED -> end(line);
             case CLOSED -> close(line);
             case REOPENED -> reopen(line);
+            case RATED -> rate(line);
             default -> {
                 // Claims move a request from hand to hand; nothing is counted.
             }
@@ -118,7 +148,7 @@ final class History {
 
     private void close(Line line) {
         String agent = line.actor() == null ? caller : agent(line);
-        add(Measure.CLOSED, line, agent, callsOfThisRound, callsOfThisRound);
+        closing = add(Measure.CLOSED, line, agent, callsOfThisRound, callsOfThisRound);
         if (callsOfThisRound > 0) {
             add(Measure.HANDLED, line, agent, callsOfThisRound, spoken.toSeconds());
         }
@@ -130,12 +160,26 @@ final class History {
         add(Measure.REOPENED, line, agent(line), 0, 0);
     }
 
+    /** Counts for what was done until the closing. */
+    private void rate(Line line) {
+        Event of = closing;
+        String agent = of == null ? null : of.agent();
+        CallOutcome outcome = of == null ? null : of.outcome();
+        int attempt = of == null ? 0 : of.attempt();
+        events.add(new Event(Measure.RATED, line.at(), request, agent, outcome, attempt, line.score()));
+        if (line.score() >= SATISFIED) {
+            events.add(new Event(Measure.SATISFIED, line.at(), request, agent, outcome, attempt, line.score()));
+        }
+    }
+
     /** Who of the line did it; null if the visitor or a rule did. */
     private static @Nullable String agent(Line line) {
         return TimelineEntry.VISITOR.equals(line.actor()) ? null : line.actor();
     }
 
-    private void add(Measure measure, Line line, @Nullable String agent, int attempt, long total) {
-        events.add(new Event(measure, line.at(), request, agent, line.outcome(), attempt, total));
+    private Event add(Measure measure, Line line, @Nullable String agent, int attempt, long total) {
+        Event event = new Event(measure, line.at(), request, agent, line.outcome(), attempt, total);
+        events.add(event);
+        return event;
     }
 }

@@ -66,6 +66,7 @@ public class ItemWords {
             case SECTOR -> lists.sectors().stream().map(Sector::code).toList();
             case SIZE -> names(CompanySize.values());
             case CHANNEL -> names(Channel.values());
+            case SCORE -> List.of("5", "4", "3", "2", "1");
             default -> List.of();
         };
     }
@@ -73,7 +74,7 @@ public class ItemWords {
     private static Comparator<String> order(Dimension dimension, Function<String, String> labels) {
         return switch (dimension) {
             case OUTCOME -> Comparator.comparing(CallOutcome::valueOf);
-            case ATTEMPT, MINUTES -> Comparator.comparing(Integer::valueOf);
+            case ATTEMPT, SCORE, MINUTES -> Comparator.comparing(Integer::valueOf);
             case WEEK_HOUR -> Comparator.naturalOrder();
             default -> Comparator.comparing(labels, String.CASE_INSENSITIVE_ORDER);
         };
@@ -91,6 +92,7 @@ public class ItemWords {
             case OUTCOME -> key -> word("desk.outcome.", key, locale);
             case AGENT -> people();
             case ATTEMPT -> key -> number("statistics.attempt", key, locale);
+            case SCORE -> key -> number("statistics.score", key, locale);
             case WEEK_HOUR ->
                 key -> SpokenTime.in(locale).day(DayOfWeek.of(key.charAt(0) - '0')) + ", "
                         + hour(key.substring(2), locale);

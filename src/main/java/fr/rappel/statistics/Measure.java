@@ -21,5 +21,9 @@ public enum Measure {
     /** A request was closed after at least one call; total: seconds of these calls. */
     HANDLED,
     /** A supervisor opened a closed request again. */
-    REOPENED
+    REOPENED,
+    /** A visitor said how satisfied they are; total: from 1 to 5. A correction within minutes replaces it. */
+    RATED,
+    /** The same, with 4 or 5. */
+    SATISFIED
 }

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests as they may happen, on whole minutes: calls in vain, calls left open, visitors who close and come back, outcomes taken back, closings by rule,
- * reopenings; many at the turn of the year, on 29 February and in the nights in which the clock changes.
+ * Requests as they may happen, on whole minutes: calls in vain, calls left open, visitors who close, rate and come back,
+ * outcomes taken back, closings by rule, reopenings; many at the turn of the year, on 29 February and in the nights in which the clock changes.
  */
 final class InventedLives {
 
-    record Fact(FactKind kind, Instant at, String actor, CallOutcome outcome) {}
+    /** A score where a visitor gave one, else 0. */
+    record Fact(FactKind kind, Instant at, String actor, CallOutcome outcome, int score) {}
 
     record Life(
             long id, Instant receivedAt, String topic, String region, String sector, String size, List<Fact> facts) {}
@@ -58,6 +59,12 @@ final class InventedLives {
                 pass(1_000);
                 add(FactKind.CLOSED, TimelineEntry.VISITOR, pick(CallOutcome.SOLVED, CallOutcome.CANCELLED));
                 open = false;
+            }
+            if (!open && random.nextInt(2) == 0) {
+                rate(20_000);
+                while (random.nextInt(3) == 0) {
+                    rate(pick(2, 16, 30, 3_000));
+                }
             }
             if (!open && random.nextInt(8) == 0) {
                 pass(20_000);
@@ -121,12 +128,21 @@ final class InventedLives {
     }
 
     private void undo(String agent) {
+        if (facts.getLast().kind() == FactKind.CLOSED && random.nextInt(3) == 0) {
+            rate(3);
+        }
         if (random.nextInt(3) == 0) {
             add(FactKind.NOTED, agent, null);
         }
         pass(5);
         add(FactKind.UNDONE, agent, CallOutcome.RESOLVED);
         pass(4);
+    }
+
+    /** The visitor says what they think, or corrects it, at once or days later. */
+    private void rate(int mostMinutes) {
+        pass(mostMinutes);
+        facts.add(new Fact(FactKind.RATED, now, TimelineEntry.VISITOR, null, 1 + random.nextInt(5)));
     }
 
     private Instant start() {
@@ -140,7 +156,7 @@ final class InventedLives {
     }
 
     private void add(FactKind kind, String actor, CallOutcome outcome) {
-        facts.add(new Fact(kind, now, actor, outcome));
+        facts.add(new Fact(kind, now, actor, outcome, 0));
     }
 
     private void pass(int mostMinutes) {

@@ -60,14 +60,56 @@ final class SlowCount {
     }
 
     private void count(Life life) {
-        List<Fact> facts = life.facts().stream()
-                .filter(fact -> fact.kind() != FactKind.NOTED)
-                .toList();
+        List<Fact> facts = life.facts().stream().filter(SlowCount::isStep).toList();
         for (int i = 0; i < facts.size(); i++) {
             if (!takenBack(facts, i)) {
                 count(life, facts, i);
             }
         }
+        for (int i = 0; i < life.facts().size(); i++) {
+            if (life.facts().get(i).kind() == FactKind.RATED) {
+                rated(life, facts, i);
+            }
+        }
+    }
+
+    private static boolean isStep(Fact fact) {
+        return fact.kind() != FactKind.NOTED && fact.kind() != FactKind.RATED;
+    }
+
+    /** A rating stands unless the next thing that happens is another one, less than a quarter of an hour later. */
+    private void rated(Life life, List<Fact> steps, int i) {
+        Fact rating = life.facts().get(i);
+        List<Fact> after = life.facts().subList(i + 1, life.facts().size());
+        boolean corrected = !after.isEmpty()
+                && after.getFirst().kind() == FactKind.RATED
+                && Duration.between(rating.at(), after.getFirst().at()).toMinutes() < 15;
+        if (corrected) {
+            return;
+        }
+        long before =
+                life.facts().subList(0, i).stream().filter(SlowCount::isStep).count();
+        int closing = -1;
+        for (int j = 0; j < before; j++) {
+            closing = steps.get(j).kind() == FactKind.CLOSED && !takenBack(steps, j) ? j : closing;
+        }
+        Fact closed = closing < 0 ? null : steps.get(closing);
+        int calls = closing < 0 ? 0 : callsOfRound(steps, closing);
+        String agent = closed == null ? null : closed.actor() == null ? lastCaller(steps, closing) : closed.actor();
+        Fact told = new Fact(
+                FactKind.RATED, rating.at(), rating.actor(), closed == null ? null : closed.outcome(), rating.score());
+        add(life, told, Measure.RATED, agent, calls, rating.score());
+        if (rating.score() > 3) {
+            add(life, told, Measure.SATISFIED, agent, calls, rating.score());
+        }
+    }
+
+    private static int callsOfRound(List<Fact> steps, int closing) {
+        int calls = 0;
+        for (Fact step : steps.subList(0, closing)) {
+            calls = step.kind() == FactKind.REOPENED ? 0 : step.kind() == FactKind.CALL_STARTED ? calls + 1 : calls;
+        }
+        return calls;
     }
 
     private static boolean takenBack(List<Fact> facts, int i) {
@@ -195,6 +237,9 @@ final class SlowCount {
         }
         if (attempt > 0) {
             items.put(Dimension.ATTEMPT, Integer.toString(attempt));
+        }
+        if (fact.kind() == FactKind.RATED) {
+            items.put(Dimension.SCORE, Integer.toString(fact.score()));
         }
         if (measure == Measure.FIRST_CALL) {
             items.put(Dimension.MINUTES, Long.toString(total));

@@ -178,10 +178,12 @@ class StatisticsOracleTest {
                 fact.kind().name(),
                 fact.at().atOffset(ZoneOffset.UTC),
                 fact.actor(),
-                fact.outcome() == null ? null : fact.outcome().name()
+                fact.outcome() == null ? null : fact.outcome().name(),
+                fact.score() == 0 ? null : fact.score() + "/5 Rappelé avant midi."
             });
         }
         jdbc.batchUpdate(
-                "insert into callback_fact (id, request_id, kind, at, actor, outcome) values (?, ?, ?, ?, ?, ?)", rows);
+                "insert into callback_fact (id, request_id, kind, at, actor, outcome, note) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 }

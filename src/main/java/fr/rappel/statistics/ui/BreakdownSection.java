@@ -31,7 +31,8 @@ class BreakdownSection extends Section {
             Dimension.CHANNEL,
             Dimension.OUTCOME,
             Dimension.AGENT,
-            Dimension.ATTEMPT);
+            Dimension.ATTEMPT,
+            Dimension.SCORE);
 
     private final ItemWords words;
     private final Select<Dimension> by = new Select<>();
@@ -125,6 +126,7 @@ class BreakdownSection extends Section {
     private static Measure mainMeasure(Dimension dimension) {
         return switch (dimension) {
             case OUTCOME, AGENT, ATTEMPT -> Measure.CALL;
+            case SCORE -> Measure.RATED;
             default -> Measure.RECEIVED;
         };
     }

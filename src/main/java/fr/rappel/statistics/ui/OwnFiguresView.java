@@ -35,7 +35,9 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Figure.REACHED_FIRST,
             Figure.CLOSED,
             Figure.ATTEMPTS,
-            Figure.HANDLING);
+            Figure.HANDLING,
+            Figure.RATINGS,
+            Figure.SATISFACTION);
 
     private final Statistics statistics;
     private final LineCalendar calendar;

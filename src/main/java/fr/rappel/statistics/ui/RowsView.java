@@ -41,14 +41,6 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String AFTER = "apres";
 
-    private static final List<Dimension> COLUMNS = List.of(
-            Dimension.AGENT,
-            Dimension.OUTCOME,
-            Dimension.ATTEMPT,
-            Dimension.MINUTES,
-            Dimension.TOPIC,
-            Dimension.REGION);
-
     private final StatisticsRows rows;
     private final Exports exports;
     private final ItemWords words;
@@ -85,7 +77,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             empty.addClassName("empty");
             add(empty);
         } else {
-            add(table(page.events(), format), next(query, page));
+            add(table(query.measure(), page.events(), format), next(query, page));
         }
     }
 
@@ -105,12 +97,20 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 address.getSingleParameter(RowsAddress.ITEM).orElse(""));
     }
 
-    private Component table(List<Event> events, FigureFormat format) {
+    private Component table(Measure measure, List<Event> events, FigureFormat format) {
+        boolean rated = measure == Measure.RATED || measure == Measure.SATISFIED;
         FigureTable table = new FigureTable(
                 getPageTitle(),
-                Stream.of("at", "request", "agent", "outcome", "attempt", "wait", "topic", "region")
+                Stream.of("at", "request", "agent", "outcome", "attempt", rated ? "score" : "wait", "topic", "region")
                         .map(column -> getTranslation("statistics.RowsView.column." + column))
                         .toList());
+        List<Dimension> columns = List.of(
+                Dimension.AGENT,
+                Dimension.OUTCOME,
+                Dimension.ATTEMPT,
+                rated ? Dimension.SCORE : Dimension.MINUTES,
+                Dimension.TOPIC,
+                Dimension.REGION);
         Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             labels.put(dimension, words.labels(dimension, format.locale()));
@@ -119,7 +119,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<Component> cells = new ArrayList<>();
             cells.add(request(event.request().reference()));
             Map<Dimension, String> items = new EnumMap<>(event.items(calendar.zone()));
-            for (Dimension dimension : COLUMNS) {
+            for (Dimension dimension : columns) {
                 String item = items.get(dimension);
                 cells.add(new Span(
                         item == null
