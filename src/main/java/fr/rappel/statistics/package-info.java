@@ -1,6 +1,6 @@
 /** Indicators, wall, exports. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "callback", "users"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "callback", "faq", "users"})
 package fr.rappel.statistics;
 
 import org.jspecify.annotations.NullMarked;

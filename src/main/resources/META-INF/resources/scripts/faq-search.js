@@ -6,8 +6,20 @@ const status = document.getElementById('q-etat');
 const PAUSE_MS = 180;
 // With fewer letters nothing useful can be found yet.
 const SHORTEST = 3;
+// A text that nobody has touched for so long is what was looked for.
+const SETTLED_MS = 1500;
 let timer;
+let settled;
 let pending;
+// The page that came with a text was counted as it was sent.
+let counted = field?.value.trim();
+
+function count() {
+    const query = field.value.trim();
+    if (query.length < SHORTEST || query === counted) return;
+    counted = query;
+    fetch('/recherche?compter&q=' + encodeURIComponent(query), { keepalive: true }).catch(() => {});
+}
 
 async function search() {
     const query = field.value.trim();
@@ -30,6 +42,10 @@ async function search() {
 if (field && results && status) {
     field.addEventListener('input', () => {
         clearTimeout(timer);
+        clearTimeout(settled);
         timer = setTimeout(search, PAUSE_MS);
+        settled = setTimeout(count, SETTLED_MS);
     });
+    field.form?.addEventListener('submit', () => { counted = field.value.trim(); });
+    addEventListener('pagehide', count);
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.faq.Faq;
 import fr.rappel.faq.FaqEntry;
 import fr.rappel.faq.FaqTheme;
+import fr.rappel.faq.Readership;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,12 +24,15 @@ class QuestionController {
     private final RenderedPages pages;
     private final PageRenderer renderer;
     private final StructuredData data;
+    private final Readership readership;
 
-    QuestionController(Faq faq, RenderedPages pages, PageRenderer renderer, StructuredData data) {
+    QuestionController(
+            Faq faq, RenderedPages pages, PageRenderer renderer, StructuredData data, Readership readership) {
         this.faq = faq;
         this.pages = pages;
         this.renderer = renderer;
         this.data = data;
+        this.readership = readership;
     }
 
     /** Requests with {@code v-r} are Vaadin's own and go to its servlet. */
@@ -40,8 +45,11 @@ class QuestionController {
     }
 
     @GetMapping("/faq/{slug}")
-    ResponseEntity<byte[]> answer(@PathVariable String slug) {
+    ResponseEntity<byte[]> answer(@PathVariable String slug, HttpServletRequest request) {
         var entry = faq.entry(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!Robots.ask(request)) {
+            readership.opened(slug);
+        }
         return pages.html("/faq/" + slug, edition -> answer(entry, edition));
     }
 

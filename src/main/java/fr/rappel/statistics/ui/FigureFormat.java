@@ -26,6 +26,11 @@ record FigureFormat(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
+    /** A part of a whole; nothing if there is no whole. */
+    String share(long part, long whole) {
+        return whole == 0 ? NOTHING : value(Unit.SHARE, (double) part / whole);
+    }
+
     /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
     String change(Figure figure, FigureValue value, FigureValue other) {
         Double now = value.value();

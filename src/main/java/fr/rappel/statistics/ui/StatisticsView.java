@@ -13,6 +13,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
+import fr.rappel.faq.Faq;
+import fr.rappel.faq.Readership;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.statistics.Dimension;
@@ -45,15 +47,24 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final VolumeSection volumes = new VolumeSection();
     private final HeatMap hours = new HeatMap();
     private final BreakdownSection breakdown;
+    private final FaqSection questions;
     private @Nullable Choice shown;
 
-    StatisticsView(Statistics statistics, ItemWords words, Exports exports, LineCalendar calendar, Clock clock) {
+    StatisticsView(
+            Statistics statistics,
+            ItemWords words,
+            Exports exports,
+            Readership readership,
+            Faq faq,
+            LineCalendar calendar,
+            Clock clock) {
         this.statistics = statistics;
         this.calendar = calendar;
         this.clock = clock;
         addClassName("statistics");
         bar = new PeriodBar(today(), this::open);
         breakdown = new BreakdownSection(words, dimension -> open(requireShown().with(dimension)));
+        questions = new FaqSection(readership, faq);
         Button print = new Button(
                 getTranslation("statistics.StatisticsView.print"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
@@ -66,7 +77,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         head.addClassName("view-head");
         about.addClassName("about-period");
         about.getElement().setAttribute("role", "status");
-        add(head, bar, about, cards, volumes, breakdown, hours);
+        add(head, bar, about, cards, volumes, breakdown, hours, questions);
     }
 
     @Override
@@ -94,6 +105,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             volumes.show(report, format);
             hours.show(report, format);
             breakdown.show(report, choice.by(), format);
+            questions.show(report, other, format);
         } catch (Refusal refusal) {
             bar.refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
         }

@@ -50,6 +50,7 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.FRENCH);
         data.clear();
         jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from faq_count").update();
         clock.set(TestClock.OPEN_TUESDAY);
         data.account(Person.supervisor("claire"));
         received(TestClock.OPEN_TUESDAY.minusSeconds(60), "93");
@@ -103,6 +104,24 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         assertThat(((Component) getCurrentView())).isInstanceOf(RowsView.class);
         assertThat(text()).contains("Provence-Alpes-Côte d’Azur", "Demandes reçues");
         assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void saysWhatTheQuestionsAreWorth() {
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
+                               ('WORDS', '2026-03-02', 'piscine', 3), ('READ', '2026-03-02', 'creer-mon-compte', 12),
+                               ('READ', '2026-02-27', 'creer-mon-compte', 5)""").update();
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=BEFORE&par=TOPIC");
+        String section = $view(FaqSection.class).single().getElement().getTextRecursively();
+        assertThat(section)
+                .contains("37,5\u00a0%", "75\u00a0%", "12 lectures, 3 demandes reçues", "piscine")
+                .contains("Comment créer mon compte");
+        open("console/statistiques?du=2026-01-01&au=2026-01-03&comparer=NONE&par=TOPIC");
+        assertThat($view(FaqSection.class).single().getElement().getTextRecursively())
+                .contains("Aucun texte", "Aucune réponse")
+                .doesNotContain("Période comparée");
     }
 
     @Test

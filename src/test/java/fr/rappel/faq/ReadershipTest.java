@@ -1,0 +1,189 @@
+package fr.rappel.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What people read and look for is counted, who they are is not. */
+@DatabaseTest
+@AutoConfigureMockMvc
+class ReadershipTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private Readership readership;
+
+    @Autowired
+    private FaqCounts counts;
+
+    @Autowired
+    private Faq faq;
+
+    @Autowired
+    private LineCalendar calendar;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void nothingCounted() {
+        clock.set(TestClock.OPEN_TUESDAY);
+        counts.write();
+        jdbc.update("delete from faq_count");
+    }
+
+    @Test
+    void countsAnswersThatAreOpenedAlsoWhenTheBrowserHasThem() {
+        String tag = open("/faq/creer-mon-compte").getResponse().getHeader("ETag");
+        MvcTestResult again = mvc.perform(
+                get("/faq/creer-mon-compte").header("User-Agent", FIREFOX).header("If-None-Match", tag));
+        assertThat(again).hasStatus(304);
+        assertThat(again.getResponse().getCookies()).isEmpty();
+        open("/faq/envoyer-une-facture");
+        open("/faq/rien-de-tel");
+        FaqUse use = used();
+        assertThat(use.reads()).isEqualTo(3);
+        assertThat(use.mostRead())
+                .containsExactly(new FaqUse.Times("creer-mon-compte", 2), new FaqUse.Times("envoyer-une-facture", 1));
+    }
+
+    @Test
+    void countsSearchesOnceTheyAreFinished() {
+        open("/recherche?q=fac");
+        open("/recherche?q=facture");
+        assertThat(used().searches()).isZero();
+        assertThat(open("/recherche?compter&q=facture")).hasStatus(204);
+        open("/?q=piscine");
+        open("/?q=");
+        FaqUse use = used();
+        assertThat(use.searches()).isEqualTo(2);
+        assertThat(use.inVain()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "User-Agent, Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+        "User-Agent, curl/8.5.0",
+        "Sec-Purpose, prefetch;prerender",
+        "Purpose, prefetch",
+        "X-Moz, prefetch"
+    })
+    void leavesRobotsAndPagesLoadedAheadOut(String header, String value) {
+        var page = get("/faq/creer-mon-compte").header(header, value);
+        assertThat(mvc.perform(header.equals("User-Agent") ? page : page.header("User-Agent", FIREFOX)))
+                .hasStatusOk();
+        assertThat(mvc.perform(get("/faq/creer-mon-compte"))).hasStatusOk();
+        assertThat(used().reads()).isZero();
+    }
+
+    @Test
+    void showsWordsThatThreeLookedForInVain() {
+        for (String query : List.of("Piscine", "piscine ", "PISCINE", "xylophone", "xylophone")) {
+            readership.searched(query, false);
+        }
+        readership.searched("facture", true);
+        assertThat(used().missing()).containsExactly(new FaqUse.Times("piscine", 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xavier@exemple.fr",
+                "xavier 0142764040",
+                "dossier ٣٤",
+                "xylophone xylophone xylophone xylophone xylophone xylophone xylophone"
+            })
+    void keepsNoWordsThatMayBeAboutSomebody(String query) {
+        readership.searched(query, false);
+        assertThat(used().inVain()).isEqualTo(1);
+        assertThat(jdbc.queryForList("select item from faq_count where item <> ''", String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsDaysOfTheLineApartAndForgetsOldWords() {
+        clock.setParis("2025-01-31T23:59");
+        readership.searched("piscine", false);
+        clock.setParis("2025-02-01T00:01");
+        readership.opened("creer-mon-compte");
+        counts.write();
+        assertThat(in(LocalDate.of(2025, 1, 31)).inVain()).isEqualTo(1);
+        assertThat(in(LocalDate.of(2025, 1, 31)).reads()).isZero();
+        assertThat(in(LocalDate.of(2025, 2, 1)).reads()).isEqualTo(1);
+        clock.set(TestClock.OPEN_TUESDAY);
+        counts.write();
+        assertThat(jdbc.queryForObject("select count(*) from faq_count where kind = 'WORDS'", Integer.class))
+                .isZero();
+        assertThat(in(LocalDate.of(2025, 1, 31)).inVain()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotFillUpWithInventedWords() {
+        for (int i = 0; i < 1_000; i++) {
+            readership.searched("mot" + "x".repeat(i % 50) + (char) ('a' + i / 50), false);
+        }
+        assertThat(used().searches()).isEqualTo(1_000);
+        assertThat(jdbc.queryForObject("select count(*) from faq_count", Integer.class))
+                .isLessThanOrEqualTo(202);
+    }
+
+    @Test
+    void theDemonstrationHasReadersOnce() {
+        var demo = new DemoReadership(faq, calendar, jdbc, clock);
+        demo.run(new DefaultApplicationArguments());
+        FaqUse monday = in(TODAY.minusDays(1));
+        assertThat(monday.reads()).isPositive();
+        assertThat(monday.searches()).isGreaterThan(monday.inVain());
+        assertThat(in(TODAY).reads()).isZero();
+        demo.run(new DefaultApplicationArguments());
+        assertThat(in(TODAY.minusDays(1))).isEqualTo(monday);
+    }
+
+    @Test
+    void isForSupervisorsOnly() {
+        assertThatThrownBy(() -> Person.agent("amelie").get(() -> readership.in(TODAY, TODAY)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private FaqUse used() {
+        counts.write();
+        return in(TODAY);
+    }
+
+    private FaqUse in(LocalDate day) {
+        return claire.get(() -> readership.in(day, day));
+    }
+
+    private MvcTestResult open(String path) {
+        return mvc.perform(get(path).header("User-Agent", FIREFOX));
+    }
+}
