@@ -29,7 +29,10 @@ public record Export(
 
     /** A name that says what is in it. */
     public String fileName() {
-        return "rappel-" + query.measure().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
-                + query.period().from() + "-" + query.period().to() + "-" + id + "." + format.ending();
+        String what = format == ExportFormat.PDF
+                ? "rapport"
+                : query.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "rappel-" + what + "-" + query.period().from() + "-"
+                + query.period().to() + "-" + id + "." + format.ending();
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ExportFormat {
     /** UTF-8 with its mark, semicolons, no cell that could be a formula. */
     CSV("text/csv;charset=utf-8"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** A4, for reading: figures only. */
+    PDF("application/pdf");
 
     private final String mediaType;
 
@@ -16,6 +18,10 @@ public enum ExportFormat {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    public boolean holds(ExportContents contents) {
+        return this != PDF || contents == ExportContents.BREAKDOWN;
     }
 
     /** How the name of a file ends, without the dot. */

@@ -114,15 +114,19 @@ class ExportLines {
         }
         sheet.row(titles);
         sheet.row(figures(text("statistics.all", locale), report.all()));
-        List<Item> items = by == Dimension.AGENT
+        for (Item item : items(by, report, locale)) {
+            sheet.row(figures(item.label(), item.counted()));
+        }
+    }
+
+    /** What a breakdown lists. */
+    List<Item> items(Dimension by, Report report, Locale locale) {
+        return by == Dimension.AGENT
                 ? report.by(by).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(agent -> new Item(agent.getKey(), agent.getKey(), agent.getValue()))
                         .toList()
                 : words.items(by, report.by(by), locale);
-        for (Item item : items) {
-            sheet.row(figures(item.label(), item.counted()));
-        }
     }
 
     private static List<Object> figures(String label, Counted counted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -20,13 +21,21 @@ class ExportRunner {
     private final ExportLog exports;
     private final ExportFiles files;
     private final ExportLines lines;
+    private final ReportPaper paper;
     private final MessageSource messages;
     private final Clock clock;
 
-    ExportRunner(ExportLog exports, ExportFiles files, ExportLines lines, MessageSource messages, Clock clock) {
+    ExportRunner(
+            ExportLog exports,
+            ExportFiles files,
+            ExportLines lines,
+            ReportPaper paper,
+            MessageSource messages,
+            Clock clock) {
         this.exports = exports;
         this.files = files;
         this.lines = lines;
+        this.paper = paper;
         this.messages = messages;
         this.clock = clock;
     }
@@ -69,15 +78,20 @@ class ExportRunner {
     private void write(Export export, String token, OutputStream out) throws IOException {
         long expected = lines.expected(export);
         exports.progress(export.id(), token, expected, 0);
-        try (Sheet sheet = sheet(export, out)) {
-            lines.write(export, sheet, written -> exports.progress(export.id(), token, expected, written));
+        LongConsumer written = rows -> exports.progress(export.id(), token, expected, rows);
+        switch (export.format()) {
+            case CSV -> fill(new CsvSheet(out, export.language()), export, written);
+            case XLSX -> {
+                String name = messages.getMessage("statistics.export.sheet", null, export.language());
+                fill(new XlsxSheet(out, name), export, written);
+            }
+            case PDF -> paper.write(export, out);
         }
     }
 
-    private Sheet sheet(Export export, OutputStream out) throws IOException {
-        return switch (export.format()) {
-            case CSV -> new CsvSheet(out, export.language());
-            case XLSX -> new XlsxSheet(out, messages.getMessage("statistics.export.sheet", null, export.language()));
-        };
+    private void fill(Sheet empty, Export export, LongConsumer written) throws IOException {
+        try (Sheet sheet = empty) {
+            lines.write(export, sheet, written);
+        }
     }
 }

@@ -37,8 +37,12 @@ public class Exports {
      *
      * @param query what {@link ExportContents#ROWS} holds; of a breakdown, its period and dimension
      * @return its number
+     * @throws IllegalArgumentException if that format does not hold such contents
      */
     public long request(ExportContents contents, ExportFormat format, RowQuery query, Locale language) {
+        if (!format.holds(contents)) {
+            throw new IllegalArgumentException(format + " holds no " + contents);
+        }
         long id = exports.add(currentUser.username(), contents, format, query, language);
         job.soon();
         return id;

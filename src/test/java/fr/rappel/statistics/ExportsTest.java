@@ -25,10 +25,16 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.xml.sax.InputSource;
@@ -53,7 +59,13 @@ class ExportsTest {
     private ExportRunner runner;
 
     @Autowired
+    private DailyCount count;
+
+    @Autowired
     private ExportLog log;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private TestData data;
@@ -124,6 +136,42 @@ class ExportsTest {
         String csv = new String(written(ExportContents.BREAKDOWN, ExportFormat.CSV), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).hasSizeGreaterThan(18);
         assertThat(csv).contains("\r\nEnsemble;2;2;").contains("\r\nÎle-de-France;1;1;");
+    }
+
+    @Test
+    void writesAReportToReadWithEveryFigureAndItsDefinition() throws IOException {
+        received("2025-03-10T09:00:00Z", Map.of());
+        count.countFinishedDays();
+        try (var pdf = Loader.loadPDF(written(ExportContents.BREAKDOWN, ExportFormat.PDF))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+            assertThat(text)
+                    .contains("Rapport d’activité de la ligne – AKTO", "Du 1 mars 2026 au 31 mars 2026")
+                    .contains("du 29 janv. 2026 au 28 févr. 2026", "du 1 mars 2025 au 31 mars 2025")
+                    .contains("Demandes reçues 2 0 1 (+100", "2 demandes")
+                    .contains("Une issue annulée aussitôt ne compte pas.")
+                    .contains("Répartition : Région", "Île-de-France 1", "Provence-Alpes-Côte d’Azur 1");
+            for (Figure figure : Figure.values()) {
+                assertThat(text)
+                        .contains(messages.getMessage("statistics.figure." + figure, null, Locale.FRENCH)
+                                .replace('\u00a0', ' '));
+            }
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Rapport d’activité");
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getMediaBox().getHeight()).isEqualTo(PDRectangle.A4.getHeight());
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        assertThat(latest().fileName()).isEqualTo("rappel-rapport-2026-03-01-2026-03-31-" + latest().id() + ".pdf");
+    }
+
+    @Test
+    void writesNoReportOfRows() {
+        assertThatThrownBy(() -> claire.get(
+                        () -> exports.request(ExportContents.ROWS, ExportFormat.PDF, RECEIVED, Locale.FRENCH)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.Item;
 import fr.rappel.statistics.ItemWords;

@@ -8,17 +8,18 @@ import fr.rappel.statistics.ExportFormat;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.RowQuery;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks for what is on the screen as a file, and leads to where it can be taken. */
 class ExportButtons extends Div {
 
     ExportButtons(Exports exports, ExportContents contents, Supplier<RowQuery> shown) {
         addClassName("export-buttons");
-        for (ExportFormat format : ExportFormat.values()) {
-            add(new Button(getTranslation("statistics.ExportButtons." + format), click -> {
-                exports.request(contents, format, shown.get(), getLocale());
-                UI.getCurrent().navigate(ExportsView.class);
-            }));
-        }
+        Stream.of(ExportFormat.values())
+                .filter(format -> format.holds(contents))
+                .forEach(format -> add(new Button(getTranslation("statistics.ExportButtons." + format), click -> {
+                    exports.request(contents, format, shown.get(), getLocale());
+                    UI.getCurrent().navigate(ExportsView.class);
+                })));
     }
 }

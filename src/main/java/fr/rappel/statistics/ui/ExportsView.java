@@ -20,6 +20,7 @@ import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.ExportStatus;
 import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;

@@ -11,6 +11,7 @@ import fr.rappel.faq.Faq;
 import fr.rappel.faq.FaqEntry;
 import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.Readership;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;

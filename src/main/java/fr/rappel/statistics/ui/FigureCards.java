@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Unit;

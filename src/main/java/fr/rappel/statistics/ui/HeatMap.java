@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import java.time.DayOfWeek;

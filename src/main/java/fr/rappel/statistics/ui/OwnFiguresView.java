@@ -14,6 +14,7 @@ import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Statistics;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;

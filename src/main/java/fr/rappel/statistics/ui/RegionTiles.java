@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Item;
 import fr.rappel.statistics.Measure;
 import java.util.List;

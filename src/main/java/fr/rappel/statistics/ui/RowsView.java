@@ -20,6 +20,7 @@ import fr.rappel.statistics.Event;
 import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.RowQuery;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import java.time.YearMonth;

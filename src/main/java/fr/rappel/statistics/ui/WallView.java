@@ -24,6 +24,7 @@ import com.vaadin.flow.server.Command;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Wall;
 import fr.rappel.statistics.WallFeed;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,6 @@
-package fr.rappel.statistics.ui;
+package fr.rappel.statistics;
 
 import fr.rappel.shared.SpokenTime;
-import fr.rappel.statistics.Figure;
-import fr.rappel.statistics.FigureValue;
-import fr.rappel.statistics.Unit;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,29 +10,29 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Numbers, shares, durations and days as a reader of that language writes them. */
-record FigureFormat(Locale locale) {
+public record FigureFormat(Locale locale) {
 
     private static final String NOTHING = "–";
 
-    String value(Figure figure, FigureValue value) {
+    public String value(Figure figure, FigureValue value) {
         Double number = value.value();
         return number == null ? NOTHING : value(figure.unit(), number);
     }
 
-    String count(long count) {
+    public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
     /** A part of a whole; nothing if there is no whole. */
-    String share(long part, long whole) {
+    public String share(long part, long whole) {
         return whole == 0 ? NOTHING : value(Unit.SHARE, (double) part / whole);
     }
 
     /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
-    String change(Figure figure, FigureValue value, FigureValue other) {
+    public String change(Figure figure, FigureValue value, FigureValue other) {
         Double now = value.value();
         Double then = other.value();
-        if (now == null || then == null || figure.unit() != Unit.SHARE && then == 0) {
+        if (now == null || then == null || !isComparable(figure, value, other)) {
             return NOTHING;
         }
         if (figure.unit() == Unit.SHARE) {
@@ -45,13 +42,19 @@ record FigureFormat(Locale locale) {
         return signed(percent, now / then - 1);
     }
 
-    String day(LocalDate date) {
+    /** Whether one can say how far a value is from another. */
+    static boolean isComparable(Figure figure, FigureValue value, FigureValue other) {
+        Double then = other.value();
+        return value.value() != null && then != null && (figure.unit() == Unit.SHARE || then != 0);
+    }
+
+    public String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);
     }
 
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 

@@ -1,0 +1,221 @@
+package fr.rappel.statistics;
+
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.Organisation;
+import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Paper.Cell;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The report of a period on paper: every figure beside those of the period before and of the year before, with what it
+ * rests on and how it is defined; then one breakdown.
+ */
+@Component
+class ReportPaper {
+
+    private static final float TITLE = 18;
+    private static final float HEADING = 13;
+    private static final float BODY = 9.5f;
+    private static final float SMALL = 8;
+
+    /** Widths of the table of figures: name, value, two comparisons, sample. */
+    private static final List<Float> COLUMNS = List.of(145f, 70f, 100f, 100f, 80f);
+
+    private static final float BROKEN_DOWN_COLUMN = 44;
+
+    /** What of a breakdown fits the width of the paper; the files for spreadsheets have every figure. */
+    private static final List<Figure> BROKEN_DOWN = List.of(
+            Figure.RECEIVED,
+            Figure.CALLED,
+            Figure.MEAN_WAIT,
+            Figure.IN_TIME,
+            Figure.CALLS,
+            Figure.REACHED,
+            Figure.CLOSED,
+            Figure.SATISFACTION);
+
+    private final PeriodCount count;
+    private final ExportLines lines;
+    private final MessageSource messages;
+    private final Organisation organisation;
+    private final LineCalendar calendar;
+
+    ReportPaper(
+            PeriodCount count,
+            ExportLines lines,
+            MessageSource messages,
+            Organisation organisation,
+            LineCalendar calendar) {
+        this.count = count;
+        this.lines = lines;
+        this.messages = messages;
+        this.organisation = organisation;
+        this.calendar = calendar;
+    }
+
+    void write(Export export, OutputStream out) throws IOException {
+        Words words = new Words(export.language());
+        Dimension by = export.query().by();
+        Period period = export.query().period();
+        Report report = count.report(period, EnumSet.of(by));
+        List<@Nullable Report> others = new ArrayList<>();
+        others.add(other(period::before));
+        others.add(other(period::yearBefore));
+        String title = words.of("statistics.ReportPaper.title", organisation.name());
+        ZonedDateTime asOf = report.asOf().atZone(calendar.zone());
+        try (Paper paper = new Paper(
+                title, export.language(), asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
+            paper.text(title, TITLE, Paper.INK);
+            paper.text(words.period("statistics.StatisticsView.period", period), BODY, Paper.INK);
+            paper.text(words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
+            paper.space(BODY);
+            figures(paper, words, report, others);
+            breakdown(paper, words, by, report);
+            paper.writeTo(out);
+        }
+    }
+
+    /** None if it lies outside of what can be counted. */
+    private @Nullable Report other(Supplier<Period> period) {
+        try {
+            return count.report(period.get(), Set.of());
+        } catch (PeriodRefused outside) {
+            return null;
+        }
+    }
+
+    private void figures(Paper paper, Words words, Report report, List<@Nullable Report> others) throws IOException {
+        paper.row(
+                cells(
+                        COLUMNS,
+                        List.of(
+                                words.of("statistics.ReportPaper.figure"),
+                                words.of("statistics.ReportPaper.value"),
+                                heading(words, "statistics.ReportPaper.before", others.get(0)),
+                                heading(words, "statistics.ReportPaper.year", others.get(1)),
+                                words.of("statistics.ReportPaper.sample"))),
+                SMALL,
+                Paper.QUIET);
+        for (Figure figure : Figure.values()) {
+            FigureValue value = figure.of(report);
+            List<String> row = new ArrayList<>();
+            row.add(words.of("statistics.figure." + figure));
+            row.add(words.format.value(figure, value));
+            others.forEach(other -> row.add(compared(words, figure, value, other)));
+            row.add(words.of(
+                    "statistics.sample." + figure.rows().map(Enum::name).orElse(figure.name()), value.sample()));
+            paper.keepTogether(6 * BODY);
+            paper.rule();
+            paper.row(cells(COLUMNS, row), BODY, Paper.INK);
+            paper.text(words.of("statistics.figure." + figure + ".definition"), SMALL, Paper.QUIET);
+        }
+    }
+
+    private static String heading(Words words, String key, @Nullable Report other) {
+        return other == null
+                ? ""
+                : words.of(
+                        key,
+                        words.format.day(other.period().from()),
+                        words.format.day(other.period().to()));
+    }
+
+    private static String compared(Words words, Figure figure, FigureValue value, @Nullable Report other) {
+        if (other == null) {
+            return "";
+        }
+        FigureValue then = figure.of(other);
+        if (!FigureFormat.isComparable(figure, value, then)) {
+            return words.format.value(figure, then);
+        }
+        String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
+        return words.of(
+                "statistics.ReportPaper.compared." + unit,
+                words.format.value(figure, then),
+                words.format.change(figure, value, then));
+    }
+
+    private void breakdown(Paper paper, Words words, Dimension by, Report report) throws IOException {
+        paper.space(2 * BODY);
+        paper.keepTogether(8 * BODY);
+        paper.text(
+                words.of("statistics.ReportPaper.breakdown", words.of("statistics.dimension." + by)),
+                HEADING,
+                Paper.INK);
+        List<Item> items = lines.items(by, report, words.locale()).stream()
+                .filter(item -> !item.counted().amounts().isEmpty())
+                .toList();
+        if (items.isEmpty()) {
+            paper.text(words.of("statistics.BreakdownSection.empty"), BODY, Paper.QUIET);
+            return;
+        }
+        List<Figure> figures = BROKEN_DOWN.stream()
+                .filter(figure -> items.stream()
+                        .anyMatch(item -> figure.of(item.counted()).sample() > 0))
+                .toList();
+        List<Float> widths = new ArrayList<>();
+        widths.add(Paper.WIDTH - figures.size() * BROKEN_DOWN_COLUMN);
+        figures.forEach(figure -> widths.add(BROKEN_DOWN_COLUMN));
+        List<String> titles = new ArrayList<>();
+        titles.add("");
+        figures.forEach(figure -> titles.add(words.of("statistics.figure." + figure + ".short")));
+        paper.row(cells(widths, titles), SMALL, Paper.QUIET);
+        for (Item item : items) {
+            List<String> row = new ArrayList<>();
+            row.add(item.label());
+            figures.forEach(figure -> row.add(words.format.value(figure, figure.of(item.counted()))));
+            paper.keepTogether(4 * SMALL);
+            paper.rule();
+            paper.row(cells(widths, row), SMALL, Paper.INK);
+        }
+    }
+
+    /** The first one is a name, the others are numbers. */
+    private static List<Cell> cells(List<Float> widths, List<String> texts) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            cells.add(new Cell(texts.get(i), widths.get(i), i > 0));
+        }
+        return cells;
+    }
+
+    /** The words of one language. */
+    private final class Words {
+
+        private final Locale locale;
+        private final FigureFormat format;
+
+        Words(Locale locale) {
+            this.locale = locale;
+            this.format = new FigureFormat(locale);
+        }
+
+        Locale locale() {
+            return locale;
+        }
+
+        String of(String key, Object... arguments) {
+            return messages.getMessage(key, arguments, locale);
+        }
+
+        String period(String key, Period period) {
+            return of(key, format.day(period.from()), format.day(period.to()));
+        }
+
+        String moment(ZonedDateTime at) {
+            SpokenTime time = SpokenTime.in(locale);
+            return time.dayAndTime(format.day(at.toLocalDate()), time.time(at.toLocalTime()));
+        }
+    }
+}
