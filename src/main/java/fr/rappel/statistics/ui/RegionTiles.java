@@ -49,9 +49,8 @@ class RegionTiles extends Div {
     RegionTiles(String label, List<Item> regions, FigureFormat format) {
         addClassName("region-tiles");
         UnorderedList tiles = new UnorderedList();
-        tiles.getElement().setAttribute("aria-label", label);
-        // On a narrow screen it scrolls.
-        tiles.getElement().setAttribute("tabindex", "0");
+        // On a phone the tiles are wider than the screen: the keyboard scrolls them as well.
+        tiles.getElement().setAttribute("aria-label", label).setAttribute("tabindex", "0");
         long most = regions.stream().mapToLong(RegionTiles::received).max().orElse(0);
         regions.forEach(region -> tiles.add(tile(region, most, format)));
         add(tiles);

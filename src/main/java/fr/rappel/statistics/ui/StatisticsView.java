@@ -1,5 +1,6 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.SUPERVISOR)
 class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int RETRY_MILLIS = 2_000;
+    private static final int NEVER = -1;
+
     private final Statistics statistics;
     private final LineCalendar calendar;
     private final Clock clock;
@@ -50,6 +55,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final BreakdownSection breakdown;
     private final FaqSection questions;
     private @Nullable Choice shown;
+    private boolean beingCounted;
 
     StatisticsView(
             Statistics statistics,
@@ -87,6 +93,23 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     @Override
+    protected void onAttach(AttachEvent attach) {
+        UI ui = attach.getUI();
+        var polls = ui.addPollListener(poll -> show(requireShown()));
+        addDetachListener(detach -> {
+            polls.remove();
+            ui.setPollInterval(NEVER);
+            detach.unregisterListener();
+        });
+        lookAgain();
+    }
+
+    /** Soon, but only as long as the figures are being counted. */
+    private void lookAgain() {
+        getUI().ifPresent(ui -> ui.setPollInterval(beingCounted ? RETRY_MILLIS : NEVER));
+    }
+
+    @Override
     public String getPageTitle() {
         return getTranslation("statistics.StatisticsView.title");
     }
@@ -107,9 +130,12 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             hours.show(report, format);
             breakdown.show(report, choice.by(), format);
             questions.show(report, other, format);
+            beingCounted = false;
         } catch (Refusal refusal) {
             bar.refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+            beingCounted = refusal instanceof FiguresBeingCounted;
         }
+        lookAgain();
     }
 
     private String about(Report report, @Nullable Report other, FigureFormat format) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -122,6 +124,20 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         assertThat($view(FaqSection.class).single().getElement().getTextRecursively())
                 .contains("Aucun texte", "Aucune réponse")
                 .doesNotContain("Période comparée");
+    }
+
+    @Test
+    void showsFiguresAsSoonAsTheyAreCounted() {
+        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40)), "93");
+        navigate(StatisticsView.class);
+        assertThat(text()).contains("en cours de calcul").doesNotContain("Attente médiane");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        jdbc.sql("""
+                        insert into statistics_count (grain, dimension, starts_on, measure, item, events, total)
+                        values ('DAY', 'ALL', '2026-03-01', 'RECEIVED', '', 1, 0)""").update();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(text()).contains("Attente médiane").doesNotContain("en cours de calcul");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
     }
 
     @Test
