@@ -86,6 +86,16 @@ public enum CallOutcome {
         };
     }
 
+    /** Whether an answer may go with it: in the mail that tells of the closing, or of the call in vain. */
+    public boolean carriesAnswer() {
+        return tellsVisitor() || retries();
+    }
+
+    /** Whether one key may record it together with an answer: an agent may choose it, and nothing else need be said. */
+    public boolean fitsMacro() {
+        return selectable() && carriesAnswer();
+    }
+
     /** Whether it may close a request that nobody has called. */
     public boolean possibleWithoutCall() {
         return withoutCall;

@@ -116,7 +116,7 @@ public class CallbackCalls {
             request.postpone(callAt);
             timeline.record(request.id(), reference, ended.until(callAt));
         } else {
-            retry(request, ended, now);
+            retry(request, ended.answer(report.answer()), now);
         }
     }
 
@@ -149,8 +149,9 @@ public class CallbackCalls {
     private void retry(CallbackRequest request, TimelineEntry ended, Instant now) {
         CallOutcome outcome = Objects.requireNonNull(ended.outcome());
         if (request.isLastUnreached(rules.maxAttempts())) {
-            timeline.record(request.id(), request.reference(), ended);
-            close(request, TimelineEntry.of(FactKind.CLOSED, now, null).outcome(CallOutcome.UNREACHABLE));
+            timeline.record(request.id(), request.reference(), ended.answer(null));
+            TimelineEntry closed = TimelineEntry.of(FactKind.CLOSED, now, null).outcome(CallOutcome.UNREACHABLE);
+            close(request, closed.answer(ended.answer()));
             return;
         }
         Instant earliest = now.plus(rules.gapAfter(outcome));

@@ -40,22 +40,27 @@ public class CallbackCorrections {
     }
 
     /**
-     * Takes back the outcome that one has just recorded: one holds the request again, and its call, if there was one,
-     * awaits its outcome again.
+     * Takes back what one has just recorded. An outcome: one holds the request again, and its call, if there was one,
+     * awaits its outcome again. An answer by mail: it does not leave.
      *
      * @throws TooLateToUndo if somebody else recorded it, or too long ago, or something has happened since
      */
     public void undo(String reference) {
         CallbackRequest request = find(reference);
         Instant now = now();
-        RecordedOutcome recorded = RecordedOutcome.last(timeline.of(request.id()))
+        UndoableStep step = UndoableStep.last(timeline.of(request.id()))
                 .filter(last -> last.canBeUndoneBy(currentUser.username(), now))
                 .orElseThrow(TooLateToUndo::new);
+        CallOutcome outcome = step.outcome();
+        if (outcome == null) {
+            timeline.record(request.id(), reference, entry(FactKind.ANSWER_UNDONE, now));
+            return;
+        }
         attempts.findByRequestIdOrderByNumber(request.id()).stream()
-                .filter(attempt -> attempt.endedAt(recorded.at()))
+                .filter(attempt -> attempt.endedAt(step.at()))
                 .forEach(CallAttempt::takeBack);
-        request.takeBack(recorded.outcome(), currentUser.username(), now);
-        timeline.record(request.id(), reference, entry(FactKind.UNDONE, now).outcome(recorded.outcome()));
+        request.takeBack(outcome, currentUser.username(), now);
+        timeline.record(request.id(), reference, entry(FactKind.UNDONE, now).outcome(outcome));
     }
 
     /**

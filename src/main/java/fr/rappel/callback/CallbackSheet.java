@@ -33,10 +33,17 @@ public record CallbackSheet(
                 .orElse(null);
     }
 
-    /** Whether that person may still take back the outcome recorded last. */
+    /** Whether that person may still take back what was recorded last: an outcome, or an answer by mail. */
     public boolean canBeUndoneBy(String username, Instant now) {
-        return RecordedOutcome.last(timeline)
-                .filter(recorded -> recorded.canBeUndoneBy(username, now))
+        return UndoableStep.last(timeline)
+                .filter(step -> step.canBeUndoneBy(username, now))
+                .isPresent();
+    }
+
+    /** Whether what was recorded last is an answer by mail. */
+    public boolean endsWithAnswer() {
+        return UndoableStep.last(timeline)
+                .filter(step -> step.outcome() == null)
                 .isPresent();
     }
 }

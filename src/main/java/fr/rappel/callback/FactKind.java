@@ -37,7 +37,11 @@ public enum FactKind {
     /** Every link to the follow-up page given so far is void. */
     LINK_RENEWED,
     /** The visitor wrote back by mail. */
-    REPLIED;
+    REPLIED,
+    /** An agent answered by mail. */
+    ANSWERED,
+    /** Who had just answered by mail took it back before it left. */
+    ANSWER_UNDONE;
 
     private static final Set<FactKind> REMARKS = EnumSet.of(
             NOTED,

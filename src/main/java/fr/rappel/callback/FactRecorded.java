@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor user name of who did it, or {@link TimelineEntry#VISITOR}; null for a rule, and for a request received
  * @param outcome of a call or a closing
  * @param until when the request comes back
- * @param answer what the visitor is told of a closing
+ * @param answer what the visitor is told of a call or a closing, or by mail alone
  */
 public record FactRecorded(
         String reference,

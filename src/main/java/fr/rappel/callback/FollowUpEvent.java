@@ -24,6 +24,7 @@ public record FollowUpEvent(
             FactKind.RECEIVED,
             FactKind.CALL_ENDED,
             FactKind.CLOSED,
+            FactKind.ANSWERED,
             FactKind.REOPENED,
             FactKind.PHONE_CORRECTED,
             FactKind.EMAIL_CORRECTED,
@@ -34,11 +35,16 @@ public record FollowUpEvent(
             FactKind.AVAILABLE_AGAIN,
             FactKind.RATED);
 
+    private static final Set<FactKind> OUTCOMES = EnumSet.of(FactKind.CALL_ENDED, FactKind.CLOSED);
+    private static final Set<FactKind> ANSWERS = EnumSet.of(FactKind.ANSWERED);
+
     static List<FollowUpEvent> of(List<TimelineEntry> timeline) {
         Deque<FollowUpEvent> told = new ArrayDeque<>();
         for (TimelineEntry entry : timeline) {
             if (entry.kind() == FactKind.UNDONE) {
-                takeBack(told);
+                takeBack(told, OUTCOMES);
+            } else if (entry.kind() == FactKind.ANSWER_UNDONE) {
+                takeBack(told, ANSWERS);
             } else if (TOLD.contains(entry.kind()) && !isOnlyPartOfClosing(entry)) {
                 told.add(new FollowUpEvent(entry.kind(), entry.at(), entry.outcome(), entry.until()));
             }
@@ -46,12 +52,11 @@ public record FollowUpEvent(
         return List.copyOf(told);
     }
 
-    /** What the mistaken outcome had said, whatever the visitor did since. */
-    private static void takeBack(Deque<FollowUpEvent> told) {
+    /** What the mistaken step had said, whatever the visitor did since. */
+    private static void takeBack(Deque<FollowUpEvent> told, Set<FactKind> mistaken) {
         var fromLast = told.descendingIterator();
         while (fromLast.hasNext()) {
-            FactKind kind = fromLast.next().kind();
-            if (kind == FactKind.CALL_ENDED || kind == FactKind.CLOSED) {
+            if (mistaken.contains(fromLast.next().kind())) {
                 fromLast.remove();
                 return;
             }

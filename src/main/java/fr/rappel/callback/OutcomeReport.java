@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what the agent wrote, at most 4,000 characters; null or blank for none
  * @param callAt moment of the next call, only with {@link CallOutcome#CALL_LATER}
- * @param answer what the visitor is told, only with an outcome that {@linkplain CallOutcome#tellsVisitor tells}
+ * @param answer what the visitor is told, only with an outcome that {@linkplain CallOutcome#carriesAnswer carries} it
  */
 public record OutcomeReport(
         CallOutcome outcome,
@@ -25,7 +25,7 @@ public record OutcomeReport(
         if (note != null && CleanText.length(note) > NOTE_MAX) {
             throw new OutcomeRefused("noteTooLong");
         }
-        if (answer != null && !outcome.tellsVisitor()) {
+        if (answer != null && !outcome.carriesAnswer()) {
             throw new OutcomeRefused("answerNotTold");
         }
     }

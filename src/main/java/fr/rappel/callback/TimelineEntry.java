@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target user name of who was given the request
  * @param until when the request comes back
  * @param note what the agent or the visitor wrote, or the reason of an override
- * @param answer what the visitor is told of a closing
+ * @param answer what the visitor is told of a call or a closing, or by mail alone
  */
 public record TimelineEntry(
         FactKind kind,

@@ -3,10 +3,11 @@ package fr.rappel.callback;
 import fr.rappel.shared.CleanText;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the visitor is told when a request is closed; the agent's note stays internal.
+ * What the visitor is told by mail, with an outcome or alone; the agent's note stays internal.
  *
  * @param text plain text, at most {@value #TEXT_MAX} characters; empty for none
  * @param questions last parts of the addresses of public questions that answer it, at most {@value #QUESTIONS_MAX}
@@ -38,6 +39,19 @@ public record VisitorAnswer(String text, List<String> questions) {
         VisitorAnswer answer = new VisitorAnswer(
                 Objects.requireNonNullElse(text, ""), Objects.requireNonNullElse(questions, List.<String>of()));
         return CleanText.isBlank(answer.text) && answer.questions.isEmpty() ? null : answer;
+    }
+
+    /**
+     * This answer and another one after it.
+     *
+     * @throws OutcomeRefused if both together are too long
+     */
+    public VisitorAnswer followedBy(VisitorAnswer other) {
+        return new VisitorAnswer(
+                text + "\n\n" + other.text,
+                Stream.concat(questions.stream(), other.questions.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The questions as one text, as stored. */

@@ -35,19 +35,24 @@ class MailOnFacts {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(FactRecorded fact) {
         switch (fact.kind()) {
-            // A corrected address gets what it has missed, with the link that is valid now.
-            case RECEIVED, EMAIL_CORRECTED ->
+            case RECEIVED ->
                 visitors.of(fact.reference()).flatMap(to -> receipt(fact, to)).ifPresent(outbox::addReceipt);
+            case EMAIL_CORRECTED -> readdress(fact);
             case CALL_ENDED, CLOSED ->
                 kindFor(fact)
                         .flatMap(kind -> visitors.of(fact.reference()).map(to -> message(kind, fact, to)))
+                        .ifPresent(outbox::add);
+            case ANSWERED ->
+                visitors.of(fact.reference())
+                        .map(to -> message(MessageKind.ANSWER, fact, to))
                         .ifPresent(outbox::add);
             case UNAVAILABLE, DEFERRED ->
                 Optional.ofNullable(fact.until())
                         .flatMap(next -> visitors.of(fact.reference()))
                         .map(to -> message(MessageKind.CALL_MOVED, fact, to))
                         .ifPresent(outbox::addMove);
-            case UNDONE, REOPENED -> outbox.withdrawNotFinal(fact.reference());
+            case UNDONE, REOPENED -> outbox.withdrawOutcome(fact.reference());
+            case ANSWER_UNDONE -> outbox.withdrawAnswer(fact.reference());
             case TAKEN,
                     RELEASED,
                     CLAIM_EXPIRED,
@@ -67,6 +72,14 @@ class MailOnFacts {
         }
     }
 
+    /** A corrected address gets what it has missed, with the link that is valid now. */
+    private void readdress(FactRecorded fact) {
+        visitors.of(fact.reference()).ifPresent(to -> {
+            outbox.redirect(to.reference(), to.email());
+            receipt(fact, to).ifPresent(outbox::addReceipt);
+        });
+    }
+
     /** What a visitor hears of a call or a closing. A call that closes is told by the closing. */
     static Optional<MessageKind> kindFor(FactRecorded fact) {
         CallOutcome outcome = Objects.requireNonNull(fact.outcome());
@@ -74,12 +87,7 @@ class MailOnFacts {
             return Optional.ofNullable(fact.until())
                     .map(next -> outcome.postpones() ? MessageKind.CALL_PLANNED : MessageKind.NOT_REACHED);
         }
-        MessageKind kind = switch (outcome) {
-            case UNREACHABLE, WRONG_NUMBER -> MessageKind.UNREACHABLE;
-            case CANCELLED, SOLVED -> MessageKind.CALL_CANCELLED;
-            default -> MessageKind.CLOSED;
-        };
-        return Optional.of(kind).filter(told -> outcome.tellsVisitor());
+        return Optional.of(MessageKind.closing(outcome)).filter(told -> outcome.tellsVisitor());
     }
 
     /** What looks like a robot's gets no receipt: the address in it belongs to somebody else. */

@@ -45,7 +45,7 @@ public class MailTemplates {
 
     /** The template in use. */
     public TemplateDraft current(MessageKind kind) {
-        return rows.edited(kind).orElseGet(() -> rows.byDefault(kind));
+        return rows.inUse(kind);
     }
 
     /** Whether the template in use is the default one. */

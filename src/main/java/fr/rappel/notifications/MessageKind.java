@@ -1,5 +1,6 @@
 package fr.rappel.notifications;
 
+import fr.rappel.callback.CallOutcome;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ public enum MessageKind {
     /** Demande reçue: to an address that nobody has verified, hence nothing that was typed into the form. */
     ACKNOWLEDGEMENT("promesse", "prochaine_ouverture"),
     /** Appel sans réponse. */
-    NOT_REACHED("prenom", "nom", "essai", "prochain_essai"),
+    NOT_REACHED("prenom", "nom", "essai", "prochain_essai", "reponse", "questions"),
     /** Rappel programmé. */
     CALL_PLANNED("prenom", "nom", "rendez_vous"),
     /** Rappel déplacé: another moment than the one announced before it came. */
@@ -18,7 +19,9 @@ public enum MessageKind {
     /** Demande close. */
     CLOSED("prenom", "nom", "reponse", "questions", "hors_perimetre"),
     /** Injoignable, or the number was wrong. */
-    UNREACHABLE("prenom", "nom", "essai", "mauvais_numero");
+    UNREACHABLE("prenom", "nom", "essai", "mauvais_numero", "reponse", "questions"),
+    /** Réponse: what an agent writes while the request is open. */
+    ANSWER("prenom", "nom", "reponse", "questions");
 
     private static final List<String> COMMON =
             List.of("reference", "organisation", "telephone", "tarif", "horaires", "suivi", "site");
@@ -27,6 +30,15 @@ public enum MessageKind {
 
     MessageKind(String... own) {
         this.own = List.of(own);
+    }
+
+    /** What a visitor is written for when a request is closed. */
+    static MessageKind closing(CallOutcome outcome) {
+        return switch (outcome) {
+            case UNREACHABLE, WRONG_NUMBER -> UNREACHABLE;
+            case CANCELLED, SOLVED -> CALL_CANCELLED;
+            default -> CLOSED;
+        };
     }
 
     /** Names that its template may use, besides those inside a list. */

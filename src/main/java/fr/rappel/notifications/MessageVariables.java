@@ -56,16 +56,8 @@ class MessageVariables {
     }
 
     Map<String, Object> of(QueuedMessage message, Visitor visitor) {
-        Map<String, Object> all = new HashMap<>();
-        all.put("prenom", visitor.firstName());
-        all.put("nom", visitor.lastName());
-        all.put("reference", spaced(message.reference()));
-        all.put("organisation", organisation.name());
-        all.put("telephone", organisation.phoneDisplay());
-        all.put("tarif", organisation.callTariff());
-        all.put("site", organisation.publicUrl());
+        Map<String, Object> all = new HashMap<>(of(visitor));
         all.put("horaires", rows("ligne", phrases.weeklyHours(calendar.weeklyHours(), Locale.FRENCH)));
-        all.put("suivi", followUp.of(message.reference()).toString());
         all.put("promesse", moment(message.until()));
         all.put("prochaine_ouverture", moment(nextOpening().orElse(null)));
         all.put("essai", moment(message.happenedAt()));
@@ -77,6 +69,19 @@ class MessageVariables {
         all.put("questions", questions(message.answer()));
         all.keySet().retainAll(message.kind().variables());
         return all;
+    }
+
+    /** What can be said of any request: the names that a ready answer may use. */
+    Map<String, Object> of(Visitor visitor) {
+        return Map.of(
+                "prenom", visitor.firstName(),
+                "nom", visitor.lastName(),
+                "reference", spaced(visitor.reference()),
+                "organisation", organisation.name(),
+                "telephone", organisation.phoneDisplay(),
+                "tarif", organisation.callTariff(),
+                "site", organisation.publicUrl(),
+                "suivi", followUp.of(visitor.reference()).toString());
     }
 
     /** A reference as its visitor reads it: two groups of four are easier to say. */

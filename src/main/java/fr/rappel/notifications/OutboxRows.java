@@ -94,10 +94,36 @@ class OutboxRows {
     }
 
     /** Takes back the messages of that request that still wait for their outcome to be final. */
-    void withdrawNotFinal(String reference) {
+    void withdrawOutcome(String reference) {
+        withdraw(reference, "kind <> 'ANSWER'");
+    }
+
+    /** Takes back the answer of that request that was written last and still waits to be final. */
+    void withdrawAnswer(String reference) {
+        withdraw(reference, """
+                id = (select max(id) from mail_message
+                       where reference = :reference and kind = 'ANSWER' and state = 'WAITING' and send_after > :now)""");
+    }
+
+    private void withdraw(String reference, String which) {
+        String sql = """
+                update mail_message set state = 'ABANDONED', fault = 'TAKEN_BACK'
+                 where reference = :reference and state = 'WAITING' and attempts = 0 and send_after > :now and\s""";
+        jdbc.sql(sql + which)
+                .param("reference", reference)
+                .param("now", utc(now()))
+                .update();
+    }
+
+    /** Sends what was not tried yet to another address: it carries the link that is valid now. */
+    void redirect(String reference, String recipient) {
         jdbc.sql("""
-                        update mail_message set state = 'ABANDONED', fault = 'TAKEN_BACK'
-                         where reference = :reference and state = 'WAITING' and attempts = 0 and send_after > :now""").param("reference", reference).param("now", utc(now())).update();
+                        update mail_message set recipient = :recipient, recipient_key = :mailbox
+                         where reference = :reference and state = 'WAITING' and attempts = 0""")
+                .param("reference", reference)
+                .param("recipient", recipient)
+                .param("mailbox", NewMessage.mailbox(recipient))
+                .update();
     }
 
     /** Queues the same words once more, as a message of its own. */

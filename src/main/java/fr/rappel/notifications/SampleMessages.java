@@ -44,10 +44,16 @@ class SampleMessages {
 
     /** With every value there is, so that each section is shown. */
     Map<String, Object> full(MessageKind kind) {
+        return full(
+                kind, new VisitorAnswer("Votre dossier est complet.\nLe règlement part cette semaine.", questions()));
+    }
+
+    /** The same with an answer of one's own. */
+    Map<String, Object> full(MessageKind kind, VisitorAnswer answer) {
         Instant now = clock.instant();
         Visitor visitor =
                 new Visitor(REFERENCE, CallbackStatus.WAITING, "Camille", "Exemple", "camille@exemple.fr", now, now);
-        Map<String, Object> values = new HashMap<>(variables.of(message(kind, now), visitor));
+        Map<String, Object> values = new HashMap<>(variables.of(message(kind, answer, now), visitor));
         values.computeIfPresent("suivi", (name, none) -> organisation.address("/suivi/exemple"));
         for (String flag : List.of("hors_perimetre", "mauvais_numero")) {
             values.computeIfPresent(flag, (name, none) -> "oui");
@@ -62,12 +68,15 @@ class SampleMessages {
         return values;
     }
 
-    private QueuedMessage message(MessageKind kind, Instant now) {
-        List<String> questions = faq.themes().stream()
+    private List<String> questions() {
+        return faq.themes().stream()
                 .flatMap(theme -> theme.entries().stream())
                 .limit(2)
                 .map(entry -> entry.slug())
                 .toList();
+    }
+
+    private static QueuedMessage message(MessageKind kind, VisitorAnswer answer, Instant now) {
         return new QueuedMessage(
                 0,
                 REFERENCE,
@@ -78,7 +87,7 @@ class SampleMessages {
                 now.plus(Duration.ofDays(1)),
                 CallOutcome.RESOLVED,
                 0,
-                new VisitorAnswer("Votre dossier est complet.\nLe règlement part cette semaine.", questions),
+                answer,
                 0,
                 now,
                 now,

@@ -42,6 +42,11 @@ class TemplateRows {
         return java.util.Objects.requireNonNull(defaults.get(kind));
     }
 
+    /** What an administrator made of it, or the default. */
+    TemplateDraft inUse(MessageKind kind) {
+        return edited(kind).orElseGet(() -> byDefault(kind));
+    }
+
     /** The HTML page around every message. */
     String frame() {
         return frame;

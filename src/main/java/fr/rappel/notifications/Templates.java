@@ -33,12 +33,17 @@ final class Templates {
      */
     static MessageContent fill(TemplateDraft template, String frame, Map<String, Object> variables) {
         String subject = CleanText.clean(TEXT.compile(template.subject()).execute(variables));
-        String text = TEXT.compile(template.text()).execute(variables);
+        String text = fillText(template.text(), variables);
         String body = HTML.compile(template.html()).execute(variables);
         String page =
                 TEXT.compile(frame).execute(Map.of("titre", HtmlUtils.htmlEscape(subject, "UTF-8"), "contenu", body));
-        return new MessageContent(
-                subject, BLANK_LINES.matcher(text.strip() + "\n").replaceAll("\n\n"), page);
+        return new MessageContent(subject, text, page);
+    }
+
+    /** Fills plain text, which ends with its last line. */
+    static String fillText(String template, Map<String, Object> variables) {
+        String text = TEXT.compile(template).execute(variables);
+        return BLANK_LINES.matcher(text.strip() + "\n").replaceAll("\n\n");
     }
 
     /** The HTML of a template alone, filled. */
@@ -52,12 +57,15 @@ final class Templates {
      * @param names what it may ask for, the names inside lists included
      */
     static void check(TemplateDraft template, List<String> names) {
-        for (String part : List.of(template.subject(), template.text(), template.html())) {
-            try {
-                TEXT.compile(part).visit(new Names(names));
-            } catch (MustacheException e) {
-                throw new TemplateRefused("syntax", CleanText.clean(e.getMessage()));
-            }
+        List.of(template.subject(), template.text(), template.html()).forEach(part -> check(part, names));
+    }
+
+    /** The same for one text. */
+    static void check(String text, List<String> names) {
+        try {
+            TEXT.compile(text).visit(new Names(names));
+        } catch (MustacheException e) {
+            throw new TemplateRefused("syntax", CleanText.clean(e.getMessage()));
         }
     }
 

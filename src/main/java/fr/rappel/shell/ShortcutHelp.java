@@ -13,8 +13,9 @@ import java.util.List;
  */
 class ShortcutHelp extends Dialog {
 
-    private static final List<String> KEYS =
-            List.of("j", "k", "enter", "t", "n", "slash", "c", "digits", "z", "r", "l", "p", "m", "y", "u", "help");
+    private static final List<String> KEYS = List.of(
+            "j", "k", "enter", "t", "n", "slash", "c", "digits", "e", "macros", "z", "r", "l", "p", "m", "y", "u",
+            "help");
 
     ShortcutHelp() {
         setHeaderTitle(getTranslation("shell.ShortcutHelp.title"));

@@ -203,6 +203,7 @@ class MailOnFactsTest extends WithOutbox {
     @Test
     void aCorrectedAddressGetsTheReceiptWithTheNewLink() {
         var reference = submit("elodie@exmple.fr");
+        jdbc.sql("update mail_message set state = 'SENT', sent_at = created_at").update();
         clock.advance(Duration.ofMinutes(1));
         followUp.correctEmail(reference, new EmailCorrection("elodie@exemple.fr"));
         assertThat(messages(reference))

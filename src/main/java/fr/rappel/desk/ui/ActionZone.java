@@ -1,7 +1,9 @@
 package fr.rappel.desk.ui;
 
+import static fr.rappel.desk.ui.ActionButtons.primary;
+import static fr.rappel.desk.ui.ActionButtons.withKey;
+
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -18,17 +20,15 @@ import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.CallbackWork;
 import fr.rappel.callback.OutcomeReport;
-import fr.rappel.faq.Faq;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.users.UserAccounts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,18 +36,6 @@ import org.springframework.stereotype.Service;
 
 /** What I do: take, call, say how it ended, go on to the next. Every step is one key. */
 class ActionZone extends Section {
-
-    private static final List<CallOutcome> OUTCOMES = List.of(
-            CallOutcome.RESOLVED,
-            CallOutcome.INFORMED,
-            CallOutcome.NO_ANSWER,
-            CallOutcome.MESSAGE_LEFT,
-            CallOutcome.BUSY,
-            CallOutcome.WRONG_NUMBER,
-            CallOutcome.CALL_LATER,
-            CallOutcome.OUT_OF_SCOPE,
-            CallOutcome.DUPLICATE,
-            CallOutcome.SPAM);
 
     /** What the buttons call. */
     @Service
@@ -59,13 +47,14 @@ class ActionZone extends Section {
             LinePhrases phrases,
             UserAccounts accounts,
             CurrentUser currentUser,
-            Faq faq,
+            AnswerActions.Services answers,
             Clock clock) {}
 
     private final Services services;
     private final Runnable refresh;
     private final Div state = new Div();
     private final OutcomeWords said;
+    private final AnswerActions answers;
     private final Div buttons = new Div();
     private @Nullable CallbackSheet sheet;
     private @Nullable Wording wording;
@@ -76,11 +65,12 @@ class ActionZone extends Section {
         this.refresh = refresh;
         addClassNames("zone", "actions");
         getElement().setAttribute("aria-label", getTranslation("desk.ActionZone.title"));
-        said = new OutcomeWords(services.faq());
+        said = new OutcomeWords(services.answers().faq(), this::addNote);
+        answers = new AnswerActions(services.answers());
         buttons.addClassName("action-buttons");
         state.addClassName("action-state");
         state.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("desk.ActionZone.title")), state, buttons, said, noteButton());
+        add(new H2(getTranslation("desk.ActionZone.title")), state, buttons, said);
     }
 
     /** Another request comes: what was typed belongs to the one before. */
@@ -105,17 +95,26 @@ class ActionZone extends Section {
         situation = now;
         state.removeAll();
         buttons.removeAll();
-        if (!services.currentUser().username().equals(sheet.row().takenBy())) {
+        boolean mine = services.currentUser().username().equals(sheet.row().takenBy());
+        if (!mine) {
             notMine(sheet.row().status(), sheet.row().takenBy());
         } else if (sheet.openAttempt() != null) {
             inCall(sheet.openAttempt());
         } else {
             ready();
         }
+        if (mine || isSupervisor() && sheet.row().status() != CallbackStatus.CLOSED) {
+            buttons.add(withKey(asking("write", () -> answers.mail(shown(), words(), this::refreshed)), "e"));
+        }
+        if (canUndo()) {
+            buttons.add(button(
+                    sheet.endsWithAnswer() ? "undoAnswer" : "undo",
+                    "z",
+                    () -> services.corrections().undo(reference())));
+        }
     }
 
     private void notMine(CallbackStatus status, @Nullable String holder) {
-        boolean supervisor = services.currentUser().hasRole(Roles.SUPERVISOR);
         if (status == CallbackStatus.CLOSED) {
             say("closed");
             buttons.add(primary(button("next", "n", this::takeNext)));
@@ -126,19 +125,15 @@ class ActionZone extends Section {
         } else {
             say("heldBy", words().person(holder));
             buttons.add(button("next", "n", this::takeNext));
-            if (supervisor) {
+            if (isSupervisor()) {
                 giveUp();
             }
         }
-        if (canUndo()) {
-            buttons.add(button("undo", "z", () -> services.corrections().undo(reference())));
-        } else if (supervisor && status == CallbackStatus.CLOSED) {
-            buttons.add(asking(
+        if (status == CallbackStatus.CLOSED && isSupervisor() && !canUndo()) {
+            buttons.add(forReason(
                     "reopen",
-                    () -> new ReasonDialog(
-                            "desk.ReopenDialog.",
-                            words(),
-                            reason -> refreshed(() -> services.corrections().reopen(reference(), reason)))));
+                    "desk.ReopenDialog.",
+                    reason -> services.corrections().reopen(reference(), reason)));
         }
     }
 
@@ -146,11 +141,11 @@ class ActionZone extends Section {
         say("inCall", attempt.number());
         buttons.add(new CallTimer(
                 Duration.between(attempt.startedAt(), services.clock().instant())));
-        for (int i = 0; i < OUTCOMES.size(); i++) {
-            buttons.add(withKey(
-                    outcome(OUTCOMES.get(i), report -> services.calls().end(reference(), attempt.id(), report)),
-                    String.valueOf((i + 1) % 10)));
+        Consumer<OutcomeReport> end = report -> services.calls().end(reference(), attempt.id(), report);
+        for (int i = 0; i < OutcomeWords.OFFERED.size(); i++) {
+            buttons.add(withKey(outcome(OutcomeWords.OFFERED.get(i), end), String.valueOf((i + 1) % 10)));
         }
+        macros(outcome -> true, end);
     }
 
     private void ready() {
@@ -161,21 +156,29 @@ class ActionZone extends Section {
             call.setEnabled(false);
             call.setText(getTranslation(
                     "desk.ActionZone.lineClosed", services.phrases().state(line, getLocale())));
-            if (services.currentUser().hasRole(Roles.SUPERVISOR)) {
-                buttons.add(asking(
+            if (isSupervisor()) {
+                buttons.add(forReason(
                         "override",
-                        () -> new ReasonDialog(
-                                "desk.OverrideDialog.",
-                                words(),
-                                reason -> refreshed(() -> services.calls().start(reference(), reason)))));
+                        "desk.OverrideDialog.",
+                        reason -> services.calls().start(reference(), reason)));
             }
         }
         giveUp();
         buttons.add(new H3(getTranslation("desk.ActionZone.withoutCall")));
-        OUTCOMES.stream()
+        Consumer<OutcomeReport> close = report -> services.calls().closeWithoutCall(reference(), report);
+        OutcomeWords.OFFERED.stream()
                 .filter(CallOutcome::possibleWithoutCall)
-                .map(outcome -> outcome(outcome, report -> services.calls().closeWithoutCall(reference(), report)))
+                .map(outcome -> outcome(outcome, close))
                 .forEach(buttons::add);
+        macros(CallOutcome::possibleWithoutCall, close);
+    }
+
+    private void macros(Predicate<CallOutcome> possible, Consumer<OutcomeReport> end) {
+        buttons.add(answers.macros(
+                shown(),
+                words(),
+                possible,
+                macro -> run(() -> record(said.report(macro, answers.filled(macro, reference())), end))));
     }
 
     private void giveUp() {
@@ -202,20 +205,22 @@ class ActionZone extends Section {
         Button button = new Button(words().outcome(outcome), click -> {
             if (outcome.postpones()) {
                 new PostponeDialog(
-                                services.calendar(), words(), moment -> refreshed(() -> record(outcome, moment, end)))
+                                services.calendar(),
+                                words(),
+                                moment -> refreshed(() -> record(said.report(outcome, moment), end)))
                         .open();
             } else {
-                run(() -> record(outcome, null, end));
+                run(() -> record(said.report(outcome, null), end));
             }
         });
         button.addClassName("outcome");
         return button;
     }
 
-    private void record(CallOutcome outcome, @Nullable Instant callAt, Consumer<OutcomeReport> end) {
-        end.accept(said.report(outcome, callAt));
-        said.recorded(outcome);
-        Notices.info(getTranslation("desk.ActionZone.done", words().outcome(outcome)));
+    private void record(OutcomeReport report, Consumer<OutcomeReport> end) {
+        end.accept(report);
+        said.recorded(report.outcome());
+        Notices.info(getTranslation("desk.ActionZone.done", words().outcome(report.outcome())));
     }
 
     private Button button(String name, String key, Runnable action) {
@@ -228,25 +233,15 @@ class ActionZone extends Section {
                 click -> question.get().open());
     }
 
-    private static Button primary(Button button) {
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
+    private Button forReason(String name, String dialog, Consumer<String> action) {
+        return asking(name, () -> new ReasonDialog(dialog, words(), reason -> refreshed(() -> action.accept(reason))));
     }
 
-    private static Button withKey(Button button, String key) {
-        button.getElement().setAttribute("aria-keyshortcuts", key).setAttribute("data-key", key);
-        return button;
-    }
-
-    private Button noteButton() {
-        Button add = new Button(
-                getTranslation("desk.ActionZone.addNote"),
-                click -> run(() -> {
-                    services.work().addNote(reference(), said.note());
-                    said.clearNote();
-                }));
-        add.addThemeVariants(ButtonVariant.TERTIARY);
-        return add;
+    private void addNote(String note) {
+        run(() -> {
+            services.work().addNote(reference(), note);
+            said.clearNote();
+        });
     }
 
     private void say(String name, Object... arguments) {
@@ -273,10 +268,17 @@ class ActionZone extends Section {
         }
     }
 
+    private boolean isSupervisor() {
+        return services.currentUser().hasRole(Roles.SUPERVISOR);
+    }
+
     private boolean canUndo() {
-        return Objects.requireNonNull(sheet)
-                .canBeUndoneBy(
+        return shown().canBeUndoneBy(
                         services.currentUser().username(), services.clock().instant());
+    }
+
+    private CallbackSheet shown() {
+        return Objects.requireNonNull(sheet);
     }
 
     private Wording words() {
@@ -284,7 +286,7 @@ class ActionZone extends Section {
     }
 
     private String reference() {
-        return Objects.requireNonNull(sheet).row().reference();
+        return shown().row().reference();
     }
 
     /** What the buttons depend on; kept when they are made, because the line opens and closes in the meantime. */

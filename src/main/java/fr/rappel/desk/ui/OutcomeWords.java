@@ -1,6 +1,7 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -8,32 +9,48 @@ import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.faq.Faq;
-import fr.rappel.faq.FaqEntry;
+import fr.rappel.notifications.ReadyAnswerDraft;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent writes with an outcome: the internal note and, apart from it, what the visitor is told by mail. */
 class OutcomeWords extends Div {
 
+    /** The outcomes of a call, in the order of their keys. */
+    static final List<CallOutcome> OFFERED = List.of(
+            CallOutcome.RESOLVED,
+            CallOutcome.INFORMED,
+            CallOutcome.NO_ANSWER,
+            CallOutcome.MESSAGE_LEFT,
+            CallOutcome.BUSY,
+            CallOutcome.WRONG_NUMBER,
+            CallOutcome.CALL_LATER,
+            CallOutcome.OUT_OF_SCOPE,
+            CallOutcome.DUPLICATE,
+            CallOutcome.SPAM);
+
     private final TextArea note = new TextArea();
-    private final TextArea answer = new TextArea();
-    private final MultiSelectComboBox<FaqEntry> questions = new MultiSelectComboBox<>();
+    private final AnswerFields answer;
     private final Details toVisitor;
 
-    OutcomeWords(Faq faq) {
+    /**
+     * @param addNote adds the note without any outcome
+     */
+    OutcomeWords(Faq faq, Consumer<String> addNote) {
         addClassName("outcome-words");
         note.setLabel(getTranslation("desk.ActionZone.note"));
         note.setHelperText(getTranslation("desk.ActionZone.noteHelp"));
         note.setMaxLength(OutcomeReport.NOTE_MAX);
-        answer.setLabel(getTranslation("desk.OutcomeWords.answer"));
-        answer.setHelperText(getTranslation("desk.OutcomeWords.answerHelp"));
-        answer.setMaxLength(VisitorAnswer.TEXT_MAX);
-        questions.setLabel(getTranslation("desk.OutcomeWords.questions"));
-        questions.setItems(
-                faq.themes().stream().flatMap(theme -> theme.entries().stream()).toList());
-        questions.setItemLabelGenerator(FaqEntry::question);
-        toVisitor = new Details(getTranslation("desk.OutcomeWords.title"), answer, questions);
-        add(note, toVisitor);
+        answer = new AnswerFields(
+                faq, getTranslation("desk.OutcomeWords.answer"), getTranslation("desk.OutcomeWords.answerHelp"));
+        toVisitor = new Details(getTranslation("desk.OutcomeWords.title"), answer);
+        Button alone =
+                new Button(getTranslation("desk.OutcomeWords.addNote"), click -> addNote.accept(note.getValue()));
+        alone.addThemeVariants(ButtonVariant.TERTIARY);
+        add(note, toVisitor, alone);
     }
 
     void clear() {
@@ -45,10 +62,6 @@ class OutcomeWords extends Div {
         note.clear();
     }
 
-    String note() {
-        return note.getValue();
-    }
-
     /** Adds lines to the note being typed. */
     void addToNote(String text) {
         note.setValue(note.isEmpty() ? text : note.getValue() + "\n" + text);
@@ -56,7 +69,19 @@ class OutcomeWords extends Div {
 
     /** The report of an outcome. An answer waits for the outcome that closes. */
     OutcomeReport report(CallOutcome outcome, @Nullable Instant callAt) {
-        return new OutcomeReport(outcome, note.getValue(), callAt, outcome.closes() ? answer() : null);
+        return new OutcomeReport(outcome, note.getValue(), callAt, outcome.closes() ? answer.answer() : null);
+    }
+
+    /**
+     * The report of a macro. What is being typed follows the macro's own words, so that nothing typed is lost.
+     *
+     * @param told the macro's answer with the request's values
+     */
+    OutcomeReport report(ReadyAnswerDraft macro, VisitorAnswer told) {
+        CallOutcome outcome = Objects.requireNonNull(macro.outcome());
+        VisitorAnswer typed = outcome.closes() ? answer.answer() : null;
+        return new OutcomeReport(
+                outcome, macro.note() + "\n" + note.getValue(), null, typed == null ? told : told.followedBy(typed));
     }
 
     /** An outcome was recorded. */
@@ -67,15 +92,8 @@ class OutcomeWords extends Div {
         }
     }
 
-    private @Nullable VisitorAnswer answer() {
-        return VisitorAnswer.of(
-                answer.getValue(),
-                questions.getValue().stream().map(FaqEntry::slug).toList());
-    }
-
     private void clearAnswer() {
         answer.clear();
-        questions.clear();
         toVisitor.setOpened(false);
     }
 }
