@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Numbers, shares, durations and days as a reader of that language writes them. */
@@ -49,9 +48,7 @@ public record FigureFormat(Locale locale) {
     }
 
     public String day(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(date);
+        return SpokenTime.in(locale).dateWithYear(date);
     }
 
     public String month(YearMonth month) {

@@ -145,8 +145,8 @@ class ExportsTest {
         try (var pdf = Loader.loadPDF(written(ExportContents.BREAKDOWN, ExportFormat.PDF))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0\\u202f]+", " ");
             assertThat(text)
-                    .contains("Rapport d’activité de la ligne – AKTO", "Du 1 mars 2026 au 31 mars 2026")
-                    .contains("du 29 janv. 2026 au 28 févr. 2026", "du 1 mars 2025 au 31 mars 2025")
+                    .contains("Rapport d’activité de la ligne – AKTO", "Du 1er mars 2026 au 31 mars 2026")
+                    .contains("du 29 janvier 2026 au 28 février 2026", "du 1er mars 2025 au 31 mars 2025")
                     .contains("Demandes reçues 2 0 1 (+100", "2 demandes")
                     .contains("Une issue annulée aussitôt ne compte pas.")
                     .contains("Répartition : Région", "Île-de-France 1", "Provence-Alpes-Côte d’Azur 1");

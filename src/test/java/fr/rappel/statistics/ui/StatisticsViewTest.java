@@ -63,7 +63,7 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     @Test
     void showsEveryFigureOfTheMonthWithItsDefinition() {
         navigate(StatisticsView.class);
-        assertThat(text()).contains("Du 1 mars 2026 au 3 mars 2026");
+        assertThat(text()).contains("Du 1er mars 2026 au 3 mars 2026");
         assertThat($view(NativeDetails.class).all().stream()
                         .filter(details -> details.hasClassName("definition"))
                         .toList())
