@@ -36,14 +36,14 @@ interface CallbackRequestRepository extends Repository<CallbackRequest, Long> {
              where r.reference = :reference and r.status in (WAITING, REVIEW)""")
     int take(String reference, String agent, Instant now);
 
-    /** The first request whose turn has come and which nobody else is taking at this moment, locked for us. */
+    /** The first requests whose turn has come and which nobody else is taking at this moment, locked for us. */
     @NativeQuery("""
             select id, reference from callback_request
              where status = 'WAITING' and available_at <= :now
              order by available_at, id
-             limit 1
+             limit :most
              for update skip locked""")
-    Optional<Locked> lockNext(Instant now);
+    List<Locked> lockNext(Instant now, int most);
 
     /** Takes the request that {@link #lockNext} locked in this transaction. */
     @Modifying(clearAutomatically = true)

@@ -7,13 +7,11 @@ import fr.rappel.users.Account;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,21 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RolesAllowed(Roles.AGENT)
 public class CallbackWork {
 
-    /**
-     * Agents who press at the same moment are served in the order in which they came, a few at a time. More at once would
-     * wait for each other in the database, and hold the connections that visitors need.
-     */
-    private static final int AT_ONCE = 4;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final NextInLine line;
     private final CallbackRequestRepository requests;
     private final CallAttemptRepository attempts;
     private final Timeline timeline;
     private final UserAccounts accounts;
     private final CurrentUser currentUser;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CallbackWork(
@@ -56,8 +45,8 @@ public class CallbackWork {
         this.timeline = timeline;
         this.accounts = accounts;
         this.currentUser = currentUser;
-        this.transaction = transaction;
         this.clock = clock;
+        this.line = new NextInLine(agents -> Objects.requireNonNull(transaction.execute(status -> takeFor(agents))));
     }
 
     /**
@@ -68,29 +57,23 @@ public class CallbackWork {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> takeNext() {
-        String agent = currentUser.username();
-        try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new QueryTimeoutException("Too many agents take a request at this moment");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QueryTimeoutException("Interrupted while waiting for the turn", e);
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> next(agent)));
-        } finally {
-            turns.release();
-        }
+        return line.take(currentUser.username());
     }
 
-    private Optional<String> next(String agent) {
+    private List<String> takeFor(List<String> agents) {
         Instant now = now();
-        return requests.lockNext(now).map(locked -> {
-            requests.takeLocked(locked.getId(), agent, now);
-            timeline.record(locked.getId(), locked.getReference(), TimelineEntry.of(FactKind.TAKEN, now, agent));
-            return locked.getReference();
-        });
+        List<CallbackRequestRepository.Locked> next = requests.lockNext(now, agents.size());
+        for (int i = 0; i < next.size(); i++) {
+            requests.takeLocked(next.get(i).getId(), agents.get(i), now);
+        }
+        // Afterwards: each of the updates above forgets what is not written yet.
+        for (int i = 0; i < next.size(); i++) {
+            timeline.record(
+                    next.get(i).getId(),
+                    next.get(i).getReference(),
+                    TimelineEntry.of(FactKind.TAKEN, now, agents.get(i)));
+        }
+        return next.stream().map(CallbackRequestRepository.Locked::getReference).toList();
     }
 
     /**

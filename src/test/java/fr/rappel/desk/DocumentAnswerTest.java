@@ -62,7 +62,8 @@ class DocumentAnswerTest {
         amelie.does(() -> answer.give(reference, "DOC-1"));
         assertThat(amelie.get(() -> sheets.open(reference)).timeline())
                 .extracting(TimelineEntry::note)
-                .containsExactly("Voici la lettre\u00a0: Accord de prise en charge du 1 février 2026, dossier DOS-1.");
+                .containsExactly(
+                        "Voici la lettre\u00a0: Accord de prise en charge du 1er février 2026, dossier DOS-1.");
         assertThat(amelie.get(() -> links.of(reference)))
                 .extracting(link -> link.subject() + " " + link.id() + " " + link.dossierNumber() + " " + link.by())
                 .containsExactlyInAnyOrder("DOSSIER DOS-1 DOS-1 amelie", "DOCUMENT DOC-1 DOS-1 amelie");
