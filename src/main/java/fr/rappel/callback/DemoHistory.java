@@ -3,6 +3,7 @@ package fr.rappel.callback;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoHistory {
 
+    private static final Duration MONTH = Duration.ofDays(28);
+    private static final Duration LEAST_OPEN = Duration.ofHours(20);
     private static final int COUNT = 720;
     private static final int DAYS = 395;
 
@@ -71,6 +74,10 @@ class DemoHistory {
 
     /** Stores those of which nothing happened later than that. */
     void storeUntil(Instant end) {
+        if (calendar.openTimeBetween(end.minus(MONTH), end).compareTo(LEAST_OPEN) < 0) {
+            // A line that hardly ever opens has no past worth telling.
+            return;
+        }
         Random random = new Random(395);
         List<DemoLife> lives = random.doubles(COUNT)
                 .map(place -> place < 0.5 ? place * 2 : Math.sqrt(place * 2 - 1))

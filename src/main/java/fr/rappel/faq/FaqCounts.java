@@ -82,6 +82,9 @@ class FaqCounts {
                 counted.put(count, times);
             }
         }
+        if (counted.isEmpty()) {
+            return;
+        }
         try {
             transaction.executeWithoutResult(status -> store(counted));
         } catch (DataAccessException | TransactionException e) {
