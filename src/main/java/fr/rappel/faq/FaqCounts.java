@@ -72,7 +72,14 @@ class FaqCounts {
         }
     }
 
+    /** What nobody counted needs no database, which may be gone before this process. */
     @PreDestroy
+    void end() {
+        if (!waiting.isEmpty()) {
+            write();
+        }
+    }
+
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void write() {
         Map<Count, Long> counted = new HashMap<>();
@@ -81,9 +88,6 @@ class FaqCounts {
             if (times != null) {
                 counted.put(count, times);
             }
-        }
-        if (counted.isEmpty()) {
-            return;
         }
         try {
             transaction.executeWithoutResult(status -> store(counted));
