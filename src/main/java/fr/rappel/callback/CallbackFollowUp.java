@@ -136,6 +136,18 @@ public class CallbackFollowUp {
     }
 
     /**
+     * The visitor wrote back by mail. A request that is closed, or that was to come back later, waits now; one that somebody
+     * holds stays with them.
+     */
+    public void reply(String reference, String text) {
+        CallbackRequest request = find(reference);
+        record(request, FactKind.REPLIED, text);
+        if (request.isAsleepAt(now())) {
+            comeBack(request);
+        }
+    }
+
+    /**
      * A document came in. A closed request waits again.
      *
      * @param name as its sender calls it, to be shown
@@ -158,13 +170,10 @@ public class CallbackFollowUp {
                 TimelineEntry.of(FactKind.DOCUMENT_REFUSED, now(), null).note(name));
     }
 
-    /** The visitor, or somebody at the desk, made every link given so far void. */
-    public void renewLink(String reference, @Nullable String agent) {
+    /** An agent made every link given so far void. */
+    public void renewLink(String reference, String agent) {
         CallbackRequest request = find(reference);
-        timeline.record(
-                request.id(),
-                reference,
-                TimelineEntry.of(FactKind.LINK_RENEWED, now(), agent == null ? TimelineEntry.VISITOR : agent));
+        timeline.record(request.id(), reference, TimelineEntry.of(FactKind.LINK_RENEWED, now(), agent));
     }
 
     /**
@@ -178,7 +187,7 @@ public class CallbackFollowUp {
     public void sayUnavailable(String reference, @Valid SayUnavailable said) {
         CallbackRequest request = find(reference);
         requireOpen(request);
-        requireDays(Objects.requireNonNull(said.firstDay()), Objects.requireNonNull(said.lastDay()));
+        said.requireAhead(LocalDate.ofInstant(now(), calendar.zone()));
         if (unavailabilities.of(request.id()).size() >= MAX_UNAVAILABILITIES) {
             throw new FollowUpRefused("tooManyPeriods");
         }
@@ -238,19 +247,6 @@ public class CallbackFollowUp {
         record(request, FactKind.RATED, said.told());
     }
 
-    private void requireDays(LocalDate first, LocalDate last) {
-        LocalDate today = LocalDate.ofInstant(now(), calendar.zone());
-        if (last.isBefore(first)) {
-            throw new FollowUpRefused("daysInOrder");
-        }
-        if (first.isBefore(today)) {
-            throw new FollowUpRefused("pastDay");
-        }
-        if (last.isAfter(today.plusDays(CallbackCalls.LONGEST_POSTPONEMENT.toDays()))) {
-            throw new FollowUpRefused("tooFar");
-        }
-    }
-
     private static void requireOpen(CallbackRequest request) {
         if (request.status() == CallbackStatus.CLOSED) {
             throw new AlreadyClosed();
@@ -259,7 +255,14 @@ public class CallbackFollowUp {
 
     private void wakeIfClosed(CallbackRequest request) {
         if (request.status() == CallbackStatus.CLOSED) {
-            request.comeBack(now(), promise.madeAt(now()));
+            comeBack(request);
+        }
+    }
+
+    private void comeBack(CallbackRequest request) {
+        boolean wasClosed = request.status() == CallbackStatus.CLOSED;
+        request.comeBack(now(), promise.madeAt(now()));
+        if (wasClosed) {
             record(request, FactKind.REOPENED, null);
         }
     }

@@ -1,6 +1,7 @@
 package fr.rappel.callback;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.shared.Sha256;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
 import java.time.Clock;

@@ -191,9 +191,10 @@ class CallbackRequest {
     /** The visitor came back: it waits like a new one; what was set aside as unwanted is looked at first. */
     void comeBack(Instant now, Instant dueAt) {
         boolean unwanted = outcome == CallOutcome.SPAM;
+        // Calls in vain before a closing are over; those of a request that only slept may still be taken back.
+        unreached = status == CallbackStatus.CLOSED ? 0 : unreached;
         outcome = null;
         closedAt = null;
-        unreached = 0;
         returnAt(now, dueAt);
         status = unwanted ? CallbackStatus.REVIEW : CallbackStatus.WAITING;
     }

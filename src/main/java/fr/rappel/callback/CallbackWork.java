@@ -55,7 +55,7 @@ public class CallbackWork {
      * @return its reference, empty if nothing waits
      * @throws QueryTimeoutException if so many agents press at once that the turn does not come within ten seconds
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<String> takeNext() {
         return line.take(currentUser.username());
     }

@@ -3,6 +3,7 @@ package fr.rappel.callback;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.PhoneNumber;
+import fr.rappel.shared.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -76,14 +76,18 @@ final class NextInLine {
         for (Turn turn = waiting.poll(); turn != null; turn = turns.size() < TOGETHER ? waiting.poll() : null) {
             turns.add(turn);
         }
+        List<String> taken = List.of();
+        @Nullable RuntimeException failure = new IllegalStateException("The process could not serve the agents");
         try {
-            List<String> taken =
-                    take.apply(turns.stream().map(turn -> turn.agent).toList());
-            for (int i = 0; i < turns.size(); i++) {
-                turns.get(i).end(i < taken.size() ? taken.get(i) : null, null);
-            }
+            taken = take.apply(turns.stream().map(turn -> turn.agent).toList());
+            failure = null;
         } catch (RuntimeException e) {
-            turns.forEach(turn -> turn.end(null, e));
+            failure = e;
+        } finally {
+            // Whatever happened: whose turn does not end would wait for ever.
+            for (int i = 0; i < turns.size(); i++) {
+                turns.get(i).end(i < taken.size() ? taken.get(i) : null, failure);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.Sha256;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

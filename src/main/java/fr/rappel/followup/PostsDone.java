@@ -1,13 +1,10 @@
 package fr.rappel.followup;
 
 import fr.rappel.shared.PageTokens;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.rappel.shared.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +52,6 @@ class PostsDone {
     }
 
     private static String key(Post post, Object said) {
-        String text = post.key() + "|" + said.getClass().getSimpleName() + "|" + said;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return Sha256.hex(post.key() + "|" + said.getClass().getSimpleName() + "|" + said);
     }
 }

@@ -2,6 +2,7 @@ package fr.rappel.notifications;
 
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.Organisation;
+import fr.rappel.shared.SpokenReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class CalendarFile {
 
     private String description(String reference) {
         return "Nous vous appelons au numéro que vous nous avez indiqué.\nRéférence\u00A0: "
-                + MessageVariables.spaced(reference) + "\nNotre numéro\u00A0: " + organisation.phoneDisplay();
+                + SpokenReference.of(reference) + "\nNotre numéro\u00A0: " + organisation.phoneDisplay();
     }
 
     /** A value of type TEXT: signs with a meaning are escaped, line breaks written as one of them. */

@@ -8,6 +8,7 @@ import fr.rappel.callback.Visitor;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.faq.Faq;
 import fr.rappel.shared.Organisation;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.SpokenTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,17 +77,12 @@ class MessageVariables {
         return Map.of(
                 "prenom", visitor.firstName(),
                 "nom", visitor.lastName(),
-                "reference", spaced(visitor.reference()),
+                "reference", SpokenReference.of(visitor.reference()),
                 "organisation", organisation.name(),
                 "telephone", organisation.phoneDisplay(),
                 "tarif", organisation.callTariff(),
                 "site", organisation.publicUrl(),
                 "suivi", followUp.of(visitor.reference()).toString());
-    }
-
-    /** A reference as its visitor reads it: two groups of four are easier to say. */
-    static String spaced(String reference) {
-        return reference.length() == 8 ? reference.substring(0, 4) + '\u00A0' + reference.substring(4) : reference;
     }
 
     /** The next time the line opens; while it is open, the time after this one. */

@@ -2,14 +2,11 @@ package fr.rappel.notifications;
 
 import static fr.rappel.notifications.OutboxRows.utc;
 
-import fr.rappel.callback.VisitorReplies;
+import fr.rappel.callback.CallbackFollowUp;
 import fr.rappel.callback.Visitors;
 import fr.rappel.shared.CleanText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.rappel.shared.Sha256;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,13 +24,13 @@ class ReceivedMails {
 
     private final JdbcClient jdbc;
     private final Visitors visitors;
-    private final VisitorReplies replies;
+    private final CallbackFollowUp requests;
     private final Clock clock;
 
-    ReceivedMails(JdbcClient jdbc, Visitors visitors, VisitorReplies replies, Clock clock) {
+    ReceivedMails(JdbcClient jdbc, Visitors visitors, CallbackFollowUp requests, Clock clock) {
         this.jdbc = jdbc;
         this.visitors = visitors;
-        this.replies = replies;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -52,7 +49,7 @@ class ReceivedMails {
                         > 0;
             case LETTER -> {
                 Optional<String> request = requestOf(mail);
-                request.ifPresent(reference -> replies.receive(reference, shortened(mail.text())));
+                request.ifPresent(reference -> requests.reply(reference, shortened(mail.text())));
                 yield request.isPresent();
             }
         };
@@ -63,7 +60,7 @@ class ReceivedMails {
         return jdbc.sql("""
                                 insert into mail_received (mail_hash, nature, received_at) values (:hash, :nature, :now)
                                 on conflict do nothing""")
-                        .param("hash", hash(mail.id()))
+                        .param("hash", Sha256.hex(mail.id()))
                         .param("nature", mail.nature().name())
                         .param("now", utc(clock.instant()))
                         .update()
@@ -113,14 +110,5 @@ class ReceivedMails {
         return CleanText.length(text) <= LONGEST_REPLY
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPLY - 1)) + "…";
-    }
-
-    private static String hash(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

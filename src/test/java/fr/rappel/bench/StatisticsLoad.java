@@ -9,6 +9,7 @@ import fr.rappel.statistics.RowQuery;
 import fr.rappel.statistics.Statistics;
 import fr.rappel.statistics.StatisticsRows;
 import fr.rappel.statistics.WallFeed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -86,16 +88,12 @@ final class StatisticsLoad {
         statistics.report(period.before(), Set.of());
     }
 
-    private static void awaitDailyCounts(Statistics statistics, LocalDate today) throws InterruptedException {
+    private static void awaitDailyCounts(Statistics statistics, LocalDate today) {
         long start = System.nanoTime();
-        while (true) {
-            try {
-                statistics.report(new Period(today.minusDays(2), today), Set.of());
-                break;
-            } catch (FiguresBeingCounted wait) {
-                Thread.sleep(500);
-            }
-        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(30))
+                .ignoreException(FiguresBeingCounted.class)
+                .until(() -> statistics.report(new Period(today.minusDays(2), today), Set.of()) != null);
         System.out.printf("counting took about %d s%n", (System.nanoTime() - start) / 1_000_000_000L);
     }
 

@@ -35,6 +35,9 @@ class CallbackCorrectionsTest {
     private CallbackCorrections corrections;
 
     @Autowired
+    private CallbackFollowUp followUp;
+
+    @Autowired
     private CallbackSheets sheets;
 
     @Autowired
@@ -71,6 +74,31 @@ class CallbackCorrectionsTest {
         end(amelie, reference, CallOutcome.INFORMED);
         assertThat(data.column(reference, "outcome")).isEqualTo("INFORMED");
         assertThat(sheet(reference).attempts()).extracting(Attempt::outcome).containsExactly(CallOutcome.INFORMED);
+    }
+
+    @Test
+    void countsNoCallTwiceWhenTheVisitorHasWrittenBackMeanwhile() {
+        var reference = called(amelie, CallOutcome.NO_ANSWER);
+        followUp.reply(reference, "Je suis disponible maintenant.");
+        amelie.does(() -> corrections.undo(reference));
+        assertThat(data.column(reference, "unreached")).hasToString("0");
+        end(amelie, reference, CallOutcome.NO_ANSWER);
+        assertThat(data.column(reference, "unreached")).hasToString("1");
+    }
+
+    @Test
+    void aReplyOpensWhatIsClosedForTheCallsOfANewRound() {
+        var reference = called(amelie, CallOutcome.NO_ANSWER);
+        clock.advance(Duration.ofDays(1));
+        amelie.does(() -> work.take(reference));
+        amelie.does(() -> calls.start(reference, null));
+        end(amelie, reference, CallOutcome.INFORMED);
+        followUp.reply(reference, "Il manque encore une lettre.");
+        assertThat(data.column(reference, "unreached")).hasToString("0");
+        assertThat(sheet(reference).timeline())
+                .extracting(TimelineEntry::kind)
+                .endsWith(FactKind.REPLIED, FactKind.REOPENED);
+        assertThatThrownBy(() -> amelie.does(() -> corrections.undo(reference))).isInstanceOf(TooLateToUndo.class);
     }
 
     @Test

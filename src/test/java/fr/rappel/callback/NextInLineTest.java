@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class NextInLineTest {
@@ -31,7 +33,7 @@ class NextInLineTest {
             List<Future<Optional<String>>> others = new ArrayList<>();
             for (String agent : List.of("bruno", "claire", "denis")) {
                 others.add(threads.submit(() -> line.take(agent)));
-                await(() -> line.waiting() == others.size());
+                Awaitility.await().until(() -> line.waiting() == others.size());
             }
             go.countDown();
             assertThat(first.get()).contains("for amelie");
@@ -61,18 +63,48 @@ class NextInLineTest {
         assertThat(line.take("bruno")).contains("bruno");
     }
 
+    @Test
+    void nobodyWaitsForEverForWhoeverWasServedByAThreadThatBroke() {
+        var line = new NextInLine(agents -> {
+            throw new OutOfMemoryError("no memory");
+        });
+        assertThatThrownBy(() -> line.take("amelie")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(line.waiting()).isZero();
+    }
+
+    @Test
+    void whoStoodInLineWithAThreadThatBrokeIsToldSo() throws Exception {
+        var broken = new AtomicBoolean();
+        var line = new NextInLine(agents -> {
+            if (agents.contains("amelie")) {
+                hold();
+                return agents;
+            }
+            if (broken.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("no memory");
+            }
+            return agents;
+        });
+        try (var threads = Executors.newCachedThreadPool()) {
+            var first = threads.submit(() -> line.take("amelie"));
+            busy.await();
+            var bruno = threads.submit(() -> line.take("bruno"));
+            Awaitility.await().until(() -> line.waiting() == 1);
+            var claire = threads.submit(() -> line.take("claire"));
+            Awaitility.await().until(() -> line.waiting() == 2);
+            go.countDown();
+            assertThat(first.get()).contains("amelie");
+            assertThatThrownBy(bruno::get).hasCauseInstanceOf(OutOfMemoryError.class);
+            assertThatThrownBy(claire::get).hasCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private void hold() {
         busy.countDown();
         try {
             go.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
         }
     }
 }

@@ -14,6 +14,7 @@ import fr.rappel.callback.CallbackFollowUp;
 import fr.rappel.callback.EmailCorrection;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.callback.VisitorAnswer;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.testing.Person;
 import java.time.Duration;
 import java.util.List;
@@ -202,6 +203,6 @@ class AnswerMailTest extends WithOutbox {
     }
 
     private static String spaced(String reference) {
-        return MessageVariables.spaced(reference);
+        return SpokenReference.of(reference);
     }
 }

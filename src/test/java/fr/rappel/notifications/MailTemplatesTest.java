@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.rappel.shared.CurrentUser;
+import fr.rappel.shared.SpokenReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class MailTemplatesTest extends WithOutbox {
         var before = queue(MessageKind.CLOSED, "a@exemple.fr");
         alix.does(() -> templates.save(MessageKind.CLOSED, SHORT));
         assertThat(alix.get(() -> outbox.read(message(before).id())).text())
-                .isEqualTo("Close : " + MessageVariables.spaced(before) + ".\n");
+                .isEqualTo("Close : " + SpokenReference.of(before) + ".\n");
         assertThat(alix.get(() -> templates.isDefault(MessageKind.CLOSED))).isFalse();
         assertThat(alix.get(() -> templates.isDefault(MessageKind.UNREACHABLE))).isTrue();
     }

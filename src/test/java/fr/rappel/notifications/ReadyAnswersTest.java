@@ -8,6 +8,7 @@ import fr.rappel.callback.OutcomeReport;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.reference.ReferenceLists;
 import fr.rappel.shared.Refusal;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.testing.Person;
 import java.time.Duration;
 import java.util.Collections;
@@ -75,8 +76,7 @@ class ReadyAnswersTest extends WithOutbox {
         var answer = amelie.get(() ->
                 ready.filled(text("{{prenom}} {{nom}}, demande {{reference}} : {{telephone}}\n{{suivi}}"), reference));
         assertThat(answer.text())
-                .startsWith(
-                        "Zoé {{nom}} <b>Né</b>, demande " + MessageVariables.spaced(reference) + " : 01 88 13 10 00")
+                .startsWith("Zoé {{nom}} <b>Né</b>, demande " + SpokenReference.of(reference) + " : 01 88 13 10 00")
                 .containsPattern("\\nhttp://localhost:8080/suivi/\\S+$");
         assertThatThrownBy(() -> amelie.does(() -> ready.filled(text("x"), "AAAAAAAA")))
                 .isInstanceOf(MessageNotFound.class);

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.VisitorAnswer;
+import fr.rappel.shared.SpokenReference;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
@@ -56,7 +57,7 @@ class SentMailTest extends WithOutbox {
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html; charset=UTF-8");
         assertThat(text(parts.getBodyPart(0)))
-                .contains(MessageVariables.spaced(reference), "Du lundi au jeudi", "Prochaine ouverture")
+                .contains(SpokenReference.of(reference), "Du lundi au jeudi", "Prochaine ouverture")
                 .doesNotContain("Étienne", "Je voudrais parler de mon dossier");
         assertThat(text(parts.getBodyPart(1))).contains("<html lang=\"fr\">").doesNotContain("<img", "Étienne");
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.callback.Receipt;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.SpokenTime;
 
 /** What the visitor leaves with: the reference and the promise. */
@@ -22,7 +23,7 @@ class ReceiptPanel extends Div {
         addClassNames("form-column", "receipt");
         heading.setText(getTranslation("callback.ReceiptPanel.title"));
         heading.getElement().setAttribute("tabindex", "-1");
-        Span reference = new Span(spaced(receipt.reference()));
+        Span reference = new Span(SpokenReference.of(receipt.reference()));
         reference.addClassName("reference-large");
         reference.setId("reference");
         String due = SpokenTime.in(getLocale())
@@ -49,10 +50,5 @@ class ReceiptPanel extends Div {
 
     void focus() {
         heading.getElement().callJsFunction("focus");
-    }
-
-    /** Two groups of four are easier to say. */
-    private static String spaced(String reference) {
-        return reference.substring(0, 4) + "\u00A0" + reference.substring(4);
     }
 }

@@ -18,6 +18,7 @@ import fr.rappel.callback.CallbackStatus;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Mentions;
 import fr.rappel.shared.PhoneNumber;
+import fr.rappel.shared.SpokenReference;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,7 @@ class CallerZone extends Section {
         CallbackRow row = sheet.row();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
-        add(facts, "reference", wording.reference(row));
+        add(facts, "reference", SpokenReference.of(row.reference()));
         add(facts, "company", Wording.company(row.siret()));
         add(facts, "email", sheet.email());
         add(facts, "region", wording.region(row.region()));

@@ -126,11 +126,6 @@ record Wording(Vocabulary vocabulary, Locale locale, Map<String, String> names, 
         return vocabulary.lists().topic(code).map(Topic::label).orElse(code);
     }
 
-    /** As the visitor reads it on the receipt: two groups of four are easier to say. */
-    String reference(CallbackRow row) {
-        return row.reference().substring(0, 4) + "\u00A0" + row.reference().substring(4);
-    }
-
     /** A SIRET in groups, as printed; what is none stays as it is. */
     static String company(String siret) {
         return Siret.written(siret);

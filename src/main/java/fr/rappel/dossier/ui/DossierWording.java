@@ -43,9 +43,4 @@ record DossierWording(
     static String euros(long cents) {
         return new Euros(cents).formatted();
     }
-
-    /** A reference of a request, as its visitor reads it: two groups of four are easier to say. */
-    static String reference(String reference) {
-        return reference.length() == 8 ? reference.substring(0, 4) + '\u00A0' + reference.substring(4) : reference;
-    }
 }

@@ -9,6 +9,7 @@ import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.Subject;
+import fr.rappel.shared.SpokenReference;
 
 /** Why one is reading: for a request, with the way back to it and whether it is linked to what is read, or a reason. */
 class PurposeBar extends Div {
@@ -27,7 +28,7 @@ class PurposeBar extends Div {
         if (reference != null) {
             Anchor back = new Anchor(
                     CopyAddress.request(reference),
-                    getTranslation("dossier.PurposeBar.request", DossierWording.reference(reference)));
+                    getTranslation("dossier.PurposeBar.request", SpokenReference.of(reference)));
             Button link = new Button();
             link.getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");
             link.addClickListener(click -> toggle(link, reference));

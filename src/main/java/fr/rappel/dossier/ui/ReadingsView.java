@@ -23,6 +23,7 @@ import fr.rappel.dossier.Subject;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siren;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.ui.DataTable;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
@@ -155,7 +156,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new Span(getTranslation("dossier.reason." + reading.purpose().reason()))
                 : new Anchor(
                         CopyAddress.request(request),
-                        getTranslation("dossier.ReadingsView.request", DossierWording.reference(request)));
+                        getTranslation("dossier.ReadingsView.request", SpokenReference.of(request)));
     }
 
     private String name(String username) {

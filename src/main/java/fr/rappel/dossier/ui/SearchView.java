@@ -21,6 +21,7 @@ import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenReference;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -79,7 +80,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         back.setVisible(request != null);
         if (request != null) {
             back.setHref(CopyAddress.request(request));
-            back.setText(getTranslation("dossier.PurposeBar.request", DossierWording.reference(request)));
+            back.setText(getTranslation("dossier.PurposeBar.request", SpokenReference.of(request)));
         }
         text.setValue(asked.getSingleParameter(CopyAddress.TEXT).orElse(""));
         restart();

@@ -2,9 +2,11 @@ package fr.rappel.faq.web;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.faq.Faq;
+import fr.rappel.faq.FaqEntry;
 import fr.rappel.faq.Readership;
 import fr.rappel.shared.CleanText;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -36,34 +38,33 @@ class SearchController {
             path = "/",
             params = {"!v-r", "q"})
     ResponseEntity<String> page(@RequestParam String q, HttpServletRequest request) {
-        count(q, request);
-        return search("faq/search", q);
+        var results = faq.search(cut(q), MAX_RESULTS);
+        count(q, !results.isEmpty(), request);
+        return answer("faq/search", q, results);
     }
 
     /** Not counted: the script asks at each pause of who is typing. */
     @GetMapping(path = "/recherche", params = "!compter")
     ResponseEntity<String> fragment(@RequestParam(defaultValue = "") String q) {
-        return search("faq/results", q);
+        return answer("faq/results", q, faq.search(cut(q), MAX_RESULTS));
     }
 
     /** The script says so once somebody has finished typing. */
     @GetMapping(path = "/recherche", params = "compter")
     ResponseEntity<Void> finished(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        count(q, request);
+        count(q, !faq.search(cut(q), 1).isEmpty(), request);
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
-    private void count(String typed, HttpServletRequest request) {
+    private void count(String typed, boolean answered, HttpServletRequest request) {
         var query = cut(typed);
         if (!query.isEmpty() && !Robots.ask(request)) {
-            readership.searched(query, !faq.search(query, 1).isEmpty());
+            readership.searched(query, answered);
         }
     }
 
-    private ResponseEntity<String> search(String template, String typed) {
-        var query = cut(typed);
-        var html = renderer.render(
-                template, editions.current(), Map.of("query", query, "results", faq.search(query, MAX_RESULTS)));
+    private ResponseEntity<String> answer(String template, String typed, List<FaqEntry> results) {
+        var html = renderer.render(template, editions.current(), Map.of("query", cut(typed), "results", results));
         return ResponseEntity.ok()
                 .contentType(RenderedPages.HTML)
                 .cacheControl(CacheControl.noCache())

@@ -9,6 +9,7 @@ import fr.rappel.callback.FollowUpState.Phase;
 import fr.rappel.callback.Unavailability;
 import fr.rappel.followup.DocumentState;
 import fr.rappel.shared.PhoneNumber;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.SpokenTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,9 +84,9 @@ class FollowUpWords {
                 : text("followup.unavailable.days", first, SPOKEN.date(said.lastDay()), part);
     }
 
-    /** Two groups of four are easier to say. */
+    /** See {@link SpokenReference}. */
     public String reference(String reference) {
-        return reference.substring(0, 4) + "\u00A0" + reference.substring(4);
+        return SpokenReference.of(reference);
     }
 
     /** The last two digits. */

@@ -14,9 +14,4 @@ record MessageWording(LineCalendar calendar, Clock clock) {
     String moment(Instant instant, Locale locale) {
         return SpokenTime.in(locale).relativeDayAndTime(instant, clock.instant(), calendar.zone());
     }
-
-    /** As its visitor reads it: two groups of four are easier to say. */
-    static String reference(String reference) {
-        return reference.length() == 8 ? reference.substring(0, 4) + '\u00A0' + reference.substring(4) : reference;
-    }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.notifications.MessageState;
 import fr.rappel.notifications.OutboxMessage;
+import fr.rappel.shared.SpokenReference;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -46,9 +47,7 @@ class OutboxTable extends NativeTable {
         Stream.of(
                         state(message),
                         free(message.recipient()),
-                        new Anchor(
-                                "console/demandes/" + message.reference(),
-                                MessageWording.reference(message.reference())),
+                        new Anchor("console/demandes/" + message.reference(), SpokenReference.of(message.reference())),
                         new Span(wording.moment(message.createdAt(), getLocale())),
                         detail(message),
                         buttons(message))

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Event;
@@ -134,9 +135,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component request(String reference) {
-        String said =
-                reference.length() == 8 ? reference.substring(0, 4) + "\u00a0" + reference.substring(4) : reference;
-        return new Anchor("console/demandes/" + reference, said);
+        return new Anchor("console/demandes/" + reference, SpokenReference.of(reference));
     }
 
     private String moment(Event event, FigureFormat format) {
