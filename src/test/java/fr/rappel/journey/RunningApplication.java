@@ -119,17 +119,9 @@ final class RunningApplication implements AutoCloseable {
 
     private void launch() {
         List<String> command = new ArrayList<>(prefix);
+        command.addAll(PackagedApplication.command());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // Started often and stopped soon
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("rappel.jar", "target/rappel.jar"),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--rappel.data=" + folder.resolve("data")));
+                "--server.port=" + port, "--server.address=127.0.0.1", "--rappel.data=" + folder.resolve("data")));
         command.addAll(options);
         try {
             process = new ProcessBuilder(command)
