@@ -14,6 +14,7 @@ import fr.rappel.refresh.ImportNotFound;
 import fr.rappel.refresh.ImportTooLarge;
 import fr.rappel.refresh.UnknownImportKind;
 import fr.rappel.shared.Refusal;
+import fr.rappel.statistics.FiguresBeingCounted;
 import java.time.Duration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,6 +53,7 @@ class Problems {
             case LineClosedForCalls closed ->
                 closed.opensAt().ifPresent(opensAt -> problem.setProperty("opensAt", opensAt));
             case TooManySubmissions many -> answer.header("Retry-After", seconds(many.retryAfter()));
+            case FiguresBeingCounted counting -> answer.header("Retry-After", ApiRefusals.RETRY_SECONDS);
             default -> {
                 // The sentence says it all.
             }
@@ -74,6 +76,7 @@ class Problems {
             case ImportTooLarge large -> HttpStatus.CONTENT_TOO_LARGE;
             case MalformedCursor cursor -> HttpStatus.BAD_REQUEST;
             case TooManySubmissions many -> HttpStatus.TOO_MANY_REQUESTS;
+            case FiguresBeingCounted counting -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -1,8 +1,12 @@
 package fr.rappel.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * Where the contents of files are kept. Keys have the form of {@link StorageKey}; any other names nothing. What a
@@ -27,8 +31,26 @@ public interface FileStore {
      *
      * @throws IllegalArgumentException if the key does not have the form
      */
-    void put(String key, byte[] contents) throws IOException;
+    default void put(String key, byte[] contents) throws IOException {
+        put(key, () -> new ByteArrayInputStream(contents), contents.length);
+    }
+
+    /**
+     * Keeps contents, in place of those that were there, without holding them in memory.
+     *
+     * @param contents may be opened more than once
+     * @param size of the contents, in bytes
+     * @throws IllegalArgumentException if the key does not have the form
+     */
+    void put(String key, InputStreamSource contents, long size) throws IOException;
 
     /** Removes what is kept there, if anything is. */
     void delete(String key) throws IOException;
+
+    /**
+     * Keys of what was put into a folder, or below it, before that moment; also what a killed process left half written.
+     *
+     * @param folder what the keys begin with, without the slash after it
+     */
+    List<String> keys(String folder, Instant before) throws IOException;
 }

@@ -2,12 +2,18 @@ package fr.rappel.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.http.MediaType;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Contents as objects of one bucket of a store that speaks S3. */
 final class S3FileStore implements FileStore, AutoCloseable {
@@ -55,12 +61,15 @@ final class S3FileStore implements FileStore, AutoCloseable {
     }
 
     @Override
-    public void put(String key, byte[] contents) throws IOException {
+    public void put(String key, InputStreamSource contents, long size) throws IOException {
         if (!StorageKey.isValid(key)) {
             throw new IllegalArgumentException("Not a storage key");
         }
         try {
-            client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(contents));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key),
+                    RequestBody.fromContentProvider(
+                            () -> open(contents), size, MediaType.APPLICATION_OCTET_STREAM_VALUE));
         } catch (SdkException e) {
             throw new IOException("The file store does not answer", e);
         }
@@ -78,7 +87,34 @@ final class S3FileStore implements FileStore, AutoCloseable {
     }
 
     @Override
+    public List<String> keys(String folder, Instant before) throws IOException {
+        if (!StorageKey.isValid(folder)) {
+            return List.of();
+        }
+        try {
+            return client
+                    .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(folder + "/"))
+                    .contents()
+                    .stream()
+                    .filter(object -> object.lastModified().isBefore(before))
+                    .map(S3Object::key)
+                    .filter(StorageKey::isValid)
+                    .toList();
+        } catch (SdkException e) {
+            throw new IOException("The file store does not answer", e);
+        }
+    }
+
+    @Override
     public void close() {
         client.close();
+    }
+
+    private static InputStream open(InputStreamSource contents) {
+        try {
+            return contents.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

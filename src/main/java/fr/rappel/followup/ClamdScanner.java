@@ -30,10 +30,18 @@ class ClamdScanner implements VirusScanner {
     public boolean isClean(InputStream contents) throws IOException {
         try (Socket socket = new Socket()) {
             int patience = Math.toIntExact(clamd.timeout().toMillis());
-            socket.connect(new InetSocketAddress(clamd.host(), clamd.port()), patience);
+            connect(socket, patience);
             socket.setSoTimeout(patience);
             send(contents, new DataOutputStream(socket.getOutputStream()));
             return read(socket.getInputStream());
+        }
+    }
+
+    private void connect(Socket socket, int patience) throws Away {
+        try {
+            socket.connect(new InetSocketAddress(clamd.host(), clamd.port()), patience);
+        } catch (IOException e) {
+            throw new Away(e);
         }
     }
 

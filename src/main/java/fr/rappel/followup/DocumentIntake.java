@@ -1,9 +1,9 @@
 package fr.rappel.followup;
 
 import fr.rappel.callback.CallbackFollowUp;
+import fr.rappel.files.FileStore;
 import fr.rappel.shared.CleanText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -11,10 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes documents in: small enough, of a known type by their contents, not too many, under a name of ours. */
 @Component
@@ -23,17 +24,17 @@ class DocumentIntake {
     static final int MAX_DOCUMENTS = 5;
     static final long MAX_BYTES = 10L * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentIntake.class);
     private static final int LONGEST_NAME = 120;
 
-    private final DocumentStore store;
+    private final FileStore files;
     private final DocumentRows rows;
     private final CallbackFollowUp requests;
     private final VirusScanner scanner;
     private final Clock clock;
 
-    DocumentIntake(
-            DocumentStore store, DocumentRows rows, CallbackFollowUp requests, VirusScanner scanner, Clock clock) {
-        this.store = store;
+    DocumentIntake(FileStore files, DocumentRows rows, CallbackFollowUp requests, VirusScanner scanner, Clock clock) {
+        this.files = files;
         this.rows = rows;
         this.requests = requests;
         this.scanner = scanner;
@@ -41,21 +42,40 @@ class DocumentIntake {
     }
 
     /**
-     * In the transaction of the caller; if that fails, no contents stay.
+     * Outside of any transaction: contents are read and stored first, then noted in one of its own. What is not noted does
+     * not stay.
      *
+     * @throws DocumentRefused if they break a rule
      * @throws UncheckedIOException if they cannot be read or kept
      */
     void take(String reference, String typedName, InputStreamSource contents) {
         String name = shown(typedName);
         try {
             Measured measured = measure(name, contents);
-            requests.addDocument(reference, name, () -> keep(reference, name, measured, contents));
+            String key = DocumentRows.FOLDER + "/" + UUID.randomUUID();
+            files.put(key, contents, measured.size());
+            try {
+                requests.addDocument(reference, name, () -> note(reference, name, measured, key));
+            } finally {
+                deleteUnlessNoted(key);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean keep(String reference, String name, Measured measured, InputStreamSource contents) {
+    /** Asks, for a commit whose answer was lost may have noted them. */
+    private void deleteUnlessNoted(String key) {
+        try {
+            if (!rows.needs(key)) {
+                files.delete(key);
+            }
+        } catch (IOException later) {
+            LOG.warn("Contents that no document needs are deleted later: {}", later.toString());
+        }
+    }
+
+    private boolean note(String reference, String name, Measured measured, String key) {
         if (rows.has(reference, measured.sha256())) {
             return false;
         }
@@ -63,14 +83,8 @@ class DocumentIntake {
         if (before >= MAX_DOCUMENTS) {
             throw new DocumentRefused("tooMany", name);
         }
-        try (InputStream in = contents.getInputStream()) {
-            String key = store.put(in);
-            deleteUnlessCommitted(key);
-            rows.add(document(reference, before + 1, name, measured), measured.sha256(), key);
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rows.add(document(reference, before + 1, name, measured), measured.sha256(), key);
+        return true;
     }
 
     private ReceivedDocument document(String reference, int slot, String name, Measured measured) {
@@ -106,22 +120,6 @@ class DocumentIntake {
             return new Measured(
                     type, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
         }
-    }
-
-    private void deleteUnlessCommitted(String key) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) {
-                    try {
-                        store.delete(key);
-                    } catch (IOException e) {
-                        // Contents that no row knows are deleted later.
-                        return;
-                    }
-                }
-            }
-        });
     }
 
     /** What follows the last slash of whatever system, on one line and not too long. */

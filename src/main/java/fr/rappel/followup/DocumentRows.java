@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentRows {
 
+    /** Where contents are in the file store; a row has what follows. */
+    static final String FOLDER = "visitor-documents";
+
     private final JdbcClient jdbc;
 
     /**
-     * A document with the key of its contents.
+     * A document with the key of its contents in the file store.
      */
     record Stored(ReceivedDocument document, String key) {}
 
@@ -48,9 +51,10 @@ class DocumentRows {
                 .isPresent();
     }
 
-    boolean knows(String key) {
-        return jdbc.sql("select 1 from followup_document where storage_key = :key")
-                .param("key", key)
+    /** Whether somebody may want those contents. */
+    boolean needs(String key) {
+        return jdbc.sql("select 1 from followup_document where storage_key = :key and state <> 'INFECTED'")
+                .param("key", name(key))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -70,15 +74,21 @@ class DocumentRows {
                 .param("type", document.type().name())
                 .param("size", document.size())
                 .param("sha256", sha256)
-                .param("key", key)
+                .param("key", name(key))
                 .param("state", document.state().name())
                 .param("at", document.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** The oldest that the scanner has not seen. */
-    List<Stored> waiting(int limit) {
-        return jdbc.sql("select * from followup_document where state = 'WAITING' order by id limit :limit")
+    /**
+     * The oldest that the scanner has not seen.
+     *
+     * @param after number of the last one of the page before, 0 for the first page
+     */
+    List<Stored> waiting(long after, int limit) {
+        return jdbc.sql(
+                        "select * from followup_document where state = 'WAITING' and id > :after order by id limit :limit")
+                .param("after", after)
                 .param("limit", limit)
                 .query((result, number) -> stored(result))
                 .list();
@@ -98,7 +108,11 @@ class DocumentRows {
     }
 
     private static Stored stored(ResultSet result) throws SQLException {
-        return new Stored(document(result), result.getString("storage_key"));
+        return new Stored(document(result), FOLDER + "/" + result.getString("storage_key"));
+    }
+
+    private static String name(String key) {
+        return key.substring(FOLDER.length() + 1);
     }
 
     private static ReceivedDocument document(ResultSet result) throws SQLException {

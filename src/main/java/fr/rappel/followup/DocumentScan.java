@@ -1,8 +1,10 @@
 package fr.rappel.followup;
 
 import fr.rappel.callback.CallbackFollowUp;
+import fr.rappel.files.FileStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,19 +21,19 @@ class DocumentScan {
     private static final int AT_ONCE = 100;
 
     private final DocumentRows rows;
-    private final DocumentStore store;
+    private final FileStore files;
     private final VirusScanner scanner;
     private final CallbackFollowUp requests;
     private final TransactionTemplate transaction;
 
     DocumentScan(
             DocumentRows rows,
-            DocumentStore store,
+            FileStore files,
             VirusScanner scanner,
             CallbackFollowUp requests,
             TransactionTemplate transaction) {
         this.rows = rows;
-        this.store = store;
+        this.files = files;
         this.scanner = scanner;
         this.requests = requests;
         this.transaction = transaction;
@@ -41,13 +43,27 @@ class DocumentScan {
         if (!scanner.isThere()) {
             return;
         }
-        for (DocumentRows.Stored stored : rows.waiting(AT_ONCE)) {
-            try (InputStream contents = store.open(stored.key())) {
-                settle(stored, scanner.isClean(contents));
-            } catch (IOException away) {
-                LOG.warn("Documents wait for the virus scanner: {}", away.toString());
-                return;
+        try {
+            List<DocumentRows.Stored> page = rows.waiting(0, AT_ONCE);
+            while (!page.isEmpty()) {
+                for (DocumentRows.Stored stored : page) {
+                    scan(stored);
+                }
+                page = rows.waiting(page.getLast().document().id(), AT_ONCE);
             }
+        } catch (VirusScanner.Away away) {
+            LOG.warn("Documents wait for the virus scanner: {}", away.toString());
+        }
+    }
+
+    private void scan(DocumentRows.Stored stored) throws VirusScanner.Away {
+        ReceivedDocument document = stored.document();
+        try (InputStream contents = files.open(stored.key(), 0, document.size())) {
+            settle(stored, scanner.isClean(contents));
+        } catch (VirusScanner.Away away) {
+            throw away;
+        } catch (IOException later) {
+            LOG.warn("Document {} is left for later: {}", document.id(), later.toString());
         }
     }
 
@@ -62,7 +78,7 @@ class DocumentScan {
         }));
         if (first && !clean) {
             LOG.warn("Malware in document {}: its contents are deleted", document.id());
-            store.delete(stored.key());
+            files.delete(stored.key());
         }
     }
 }

@@ -4,7 +4,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What visitors may add, told from its first bytes alone: neither a name nor what a sender declares is believed. */
+/**
+ * What visitors may add, told from its first bytes alone: neither a name nor what a sender declares is believed. Stricter
+ * than {@link fr.rappel.files.ContentType}, which forgives something before the signature.
+ */
 public enum DocumentType {
     PDF("255044462d", "application/pdf", ".pdf"),
     PNG("89504e470d0a1a0a", "image/png", ".png"),

@@ -7,9 +7,11 @@ import fr.rappel.callback.EmailCorrection;
 import fr.rappel.callback.PhoneCorrection;
 import fr.rappel.callback.Rate;
 import fr.rappel.callback.SayUnavailable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the holder of a link may see and do. The link is the right: each method looks at it first. */
@@ -90,16 +92,23 @@ public class FollowUp {
     }
 
     /**
-     * Keeps a document; the same contents twice are one document.
+     * Keeps the documents of a form, each by itself; the same contents twice are one document.
      *
-     * @param name as its sender calls it
-     * @throws DocumentRefused if it is empty, too big, of another type, or one too many
-     * @throws java.io.UncheckedIOException if it cannot be read or kept
+     * @return what is refused: documents that are empty, too big, of another type, or too many
+     * @throws java.io.UncheckedIOException if one cannot be read or kept; those before it stay
      */
-    public void addDocument(Post post, String name, InputStreamSource contents) {
-        String reference = open(post.link(), post.address()).state().reference();
-        limiter.countPost(post.address());
-        documents.take(reference, name, contents);
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public List<DocumentRefused> addDocuments(Post post, List<SentDocument> sent) {
+        String reference = reference(post);
+        List<DocumentRefused> refused = new ArrayList<>();
+        for (SentDocument document : sent) {
+            try {
+                documents.take(reference, document.name(), document.contents());
+            } catch (DocumentRefused refusal) {
+                refused.add(refusal);
+            }
+        }
+        return refused;
     }
 
     /** See {@link CallbackFollowUp#sayUnavailable}. */
@@ -123,10 +132,15 @@ public class FollowUp {
     }
 
     private void once(Post post, Object said, Consumer<String> action) {
-        String reference = open(post.link(), post.address()).state().reference();
-        limiter.countPost(post.address());
+        String reference = reference(post);
         if (done.first(post, said)) {
             action.accept(reference);
         }
+    }
+
+    private String reference(Post post) {
+        String reference = open(post.link(), post.address()).state().reference();
+        limiter.countPost(post.address());
+        return reference;
     }
 }

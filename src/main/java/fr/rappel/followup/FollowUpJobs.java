@@ -1,8 +1,6 @@
 package fr.rappel.followup;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -69,29 +67,23 @@ class FollowUpJobs {
         }
     }
 
-    /** Forgets forms that cannot come again, and contents that a killed process left behind. */
+    /** Forgets forms that cannot come again, and contents that nobody needs. */
     @DisallowConcurrentExecution
     static class TidyingJob extends QuartzJobBean {
 
-        private static final Duration LEFT_BEHIND = Duration.ofDays(1);
-
         private final PostsDone posts;
-        private final DocumentStore store;
-        private final DocumentRows rows;
-        private final Clock clock;
+        private final DocumentTidying documents;
 
-        TidyingJob(PostsDone posts, DocumentStore store, DocumentRows rows, Clock clock) {
+        TidyingJob(PostsDone posts, DocumentTidying documents) {
             this.posts = posts;
-            this.store = store;
-            this.rows = rows;
-            this.clock = clock;
+            this.documents = documents;
         }
 
         @Override
         protected void executeInternal(JobExecutionContext context) throws JobExecutionException {
             posts.forgetOld();
             try {
-                store.deleteUnknown(clock.instant().minus(LEFT_BEHIND), rows::knows);
+                documents.deleteUnneeded();
             } catch (IOException e) {
                 throw new JobExecutionException(e);
             }

@@ -1,6 +1,5 @@
 package fr.rappel.followup;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest how long a link works at most, from the request's reception
  * @param wrongLinksPerHour links that lead nowhere which one network address may try in an hour
  * @param postsPerHour forms that one network address may send in an hour
- * @param folder where the contents of documents are kept; {@code visitor-documents} in the data folder if it is not set
  * @param clamd the virus scanner, used once a host is named
  */
 @ConfigurationProperties("rappel.followup")
@@ -22,7 +20,6 @@ record FollowUpProperties(
         @DefaultValue("365d") Duration longest,
         @DefaultValue("20") int wrongLinksPerHour,
         @DefaultValue("60") int postsPerHour,
-        @Nullable Path folder,
         @DefaultValue Clamd clamd) {
 
     /**

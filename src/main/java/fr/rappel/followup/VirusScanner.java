@@ -12,7 +12,16 @@ interface VirusScanner {
     /**
      * Whether the contents are harmless, as far as it knows.
      *
-     * @throws IOException if it does not answer, or cannot say
+     * @throws Away if nobody is there to answer
+     * @throws IOException if the contents cannot be read, or it cannot say
      */
     boolean isClean(InputStream contents) throws IOException;
+
+    /** No document can be looked at for now. */
+    final class Away extends IOException {
+
+        Away(IOException cause) {
+            super(cause);
+        }
+    }
 }

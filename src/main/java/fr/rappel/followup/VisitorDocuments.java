@@ -1,5 +1,6 @@
 package fr.rappel.followup;
 
+import fr.rappel.files.FileStore;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -15,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitorDocuments {
 
     private final DocumentRows rows;
-    private final DocumentStore store;
+    private final FileStore files;
 
-    VisitorDocuments(DocumentRows rows, DocumentStore store) {
+    VisitorDocuments(DocumentRows rows, FileStore files) {
         this.rows = rows;
-        this.store = store;
+        this.files = files;
     }
 
     /** Those of one request, in the order in which they came. */
@@ -43,7 +44,8 @@ public class VisitorDocuments {
      * @throws IOException if the store does not answer
      */
     public InputStream open(long id) throws IOException {
-        return store.open(find(id).key());
+        DocumentRows.Stored stored = find(id);
+        return files.open(stored.key(), 0, stored.document().size());
     }
 
     private DocumentRows.Stored find(long id) {

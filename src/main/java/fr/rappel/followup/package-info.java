@@ -3,7 +3,7 @@
  * there goes to the request itself, in {@code callback}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "faq", "callback", "notifications"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "faq", "callback", "notifications", "files"})
 package fr.rappel.followup;
 
 import org.jspecify.annotations.NullMarked;

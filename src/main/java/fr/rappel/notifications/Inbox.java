@@ -42,12 +42,16 @@ class Inbox {
         }
         try (Store store = session().getStore(settings.protocol())) {
             store.connect(settings.host(), settings.port(), settings.username(), settings.password());
-            try (Folder folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
+            Folder folder = store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
                 Message[] unread = folder.search(UNREAD);
                 for (Message mail : Stream.of(unread).limit(settings.batch()).toList()) {
                     read((MimeMessage) mail);
                 }
+            } finally {
+                // Closing it without a word would remove what others have marked as deleted.
+                folder.close(false);
             }
         } catch (MessagingException | DataAccessException | TransactionException e) {
             LOG.warn("The mailbox waits for the next run: {}", e.getClass().getSimpleName());
@@ -80,6 +84,8 @@ class Inbox {
         for (String name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail." + settings.protocol() + "." + name, millis);
         }
+        // Else the server marks a mail as read when it is fetched, before what it says is stored.
+        properties.put("mail." + settings.protocol() + ".peek", "true");
         return Session.getInstance(properties);
     }
 }

@@ -51,7 +51,8 @@ class MailOnFacts {
                         .flatMap(next -> visitors.of(fact.reference()))
                         .map(to -> message(MessageKind.CALL_MOVED, fact, to))
                         .ifPresent(outbox::addMove);
-            case UNDONE, REOPENED -> outbox.withdrawOutcome(fact.reference());
+            case UNDONE -> takeBack(fact);
+            case REOPENED -> outbox.withdrawOutcomes(fact.reference());
             case ANSWER_UNDONE -> outbox.withdrawAnswer(fact.reference());
             case TAKEN,
                     RELEASED,
@@ -88,6 +89,14 @@ class MailOnFacts {
                     .map(next -> outcome.postpones() ? MessageKind.CALL_PLANNED : MessageKind.NOT_REACHED);
         }
         return Optional.of(MessageKind.closing(outcome)).filter(told -> outcome.tellsVisitor());
+    }
+
+    /** An outcome that is not told leaves the message of the one before. */
+    private void takeBack(FactRecorded undone) {
+        CallOutcome outcome = Objects.requireNonNull(undone.outcome());
+        if (outcome.tellsVisitor() || outcome.retries() || outcome.postpones()) {
+            outbox.withdrawOutcome(undone.reference());
+        }
     }
 
     /** What looks like a robot's gets no receipt: the address in it belongs to somebody else. */

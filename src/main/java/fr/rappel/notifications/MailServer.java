@@ -2,7 +2,12 @@ package fr.rappel.notifications;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +46,29 @@ class MailServer {
         return Objects.requireNonNull(sender).createMimeMessage();
     }
 
-    /** Hands a message over; returns what the server made of it. */
-    Handover send(MimeMessage message) {
+    /**
+     * Hands a message over; returns what the server made of it.
+     *
+     * @param limit longest time for it, whatever the server does
+     */
+    Handover send(MimeMessage message, Duration limit) {
+        var sending = new FutureTask<>(() -> send(message));
+        Thread.ofVirtual().name("mail").start(sending);
+        try {
+            return sending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // Interrupting a virtual thread closes the socket it waits for.
+            sending.cancel(true);
+            return new Handover(MessageFault.TOO_SLOW, null);
+        } catch (ExecutionException e) {
+            return Handover.deferred(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Handover(MessageFault.DEFERRED, null);
+        }
+    }
+
+    private Handover send(MimeMessage message) {
         try {
             Objects.requireNonNull(sender).send(message);
             return Handover.ACCEPTED;

@@ -9,6 +9,7 @@ import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RolesAllowed(Roles.ADMIN)
 public class MailTemplates {
+
+    /** Somebody looks at the screen and waits. */
+    private static final Duration TRIAL_LIMIT = Duration.ofSeconds(20);
 
     private final TemplateRows rows;
     private final SampleMessages samples;
@@ -103,8 +107,9 @@ public class MailTemplates {
             throw new TestRefused("address");
         }
         try {
-            Handover handover =
-                    server.send(letter.trial(words, EmailAddress.parse(address), clock.instant(), server.newMessage()));
+            Handover handover = server.send(
+                    letter.trial(words, EmailAddress.parse(address), clock.instant(), server.newMessage()),
+                    TRIAL_LIMIT);
             if (handover.fault() != null) {
                 String answer = CleanText.clean(handover.detail());
                 throw answer.isEmpty() ? new TestRefused("noAnswer") : new TestRefused("answer", answer);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts a message into the form of a mail: text and HTML as alternatives, the planned call as a calendar file. Addresses are
  * of the accepted form and written in ASCII, header texts are one clean line, so that nothing typed makes a header. The
- * headers tell other machines not to answer.
+ * headers tell other machines not to answer; only what a person wrote does not call itself automatic.
  */
 @Component
 class MimeLetter {
@@ -41,6 +41,9 @@ class MimeLetter {
         MessageContent words = Objects.requireNonNull(message.content());
         address(mail, message.recipient(), words, message.createdAt());
         mail.setHeader("Message-ID", message.messageId());
+        if (message.kind() == MessageKind.ANSWER) {
+            mail.removeHeader("Auto-Submitted");
+        }
         MimeMultipart alternatives = alternatives(words);
         if (message.kind().isAboutAPlannedCall() && message.until() != null) {
             MimeBodyPart body = new MimeBodyPart();

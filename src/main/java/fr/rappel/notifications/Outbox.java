@@ -124,23 +124,25 @@ public class Outbox {
      * Queues a message again. One that the mail server has taken before goes as a new message, so that no mailbox
      * mistakes it for the one it has.
      *
-     * @throws MessageMoved if it waits already
+     * @throws MessageMoved if it waits already, or a copy of it does
      * @throws MessageNotFound if there is none
      */
     @Transactional
     public void resend(long id) {
-        if (requeue(id)) {
-            return;
-        }
-        MessageState state = jdbc.sql("select state from mail_message where id = :id")
+        // Whoever clicks at the same time waits here, and then finds what the other has queued.
+        MessageState state = jdbc.sql("select state from mail_message where id = :id for update")
                 .param("id", id)
                 .query(MessageState.class)
                 .optional()
                 .orElseThrow(MessageNotFound::new);
-        if (state != MessageState.SENT && state != MessageState.RETURNED) {
+        if (waits(id)) {
             throw new MessageMoved();
         }
-        rows.addCopy(id);
+        if (state == MessageState.SENT || state == MessageState.RETURNED) {
+            rows.addCopy(id);
+        } else {
+            requeue(id);
+        }
     }
 
     /**
@@ -159,11 +161,23 @@ public class Outbox {
         }
     }
 
-    private boolean requeue(long id) {
+    /** Whether it waits, or another message that tells the same person the same. */
+    private boolean waits(long id) {
         return jdbc.sql("""
+                        select 1 from mail_message said
+                          join mail_message waiting on waiting.reference = said.reference
+                         where said.id = :id and waiting.state = 'WAITING' and waiting.kind = said.kind
+                           and waiting.recipient = said.recipient and waiting.happened_at = said.happened_at
+                           and waiting.until_at is not distinct from said.until_at
+                           and waiting.answer is not distinct from said.answer
+                         limit 1""").param("id", id).query(Integer.class).optional().isPresent();
+    }
+
+    private void requeue(long id) {
+        jdbc.sql("""
                                 update mail_message
                                    set state = 'WAITING', fault = null, fault_detail = null, attempts = 0,
                                        queued_at = :now, send_after = :now
-                                 where id = :id and state in ('FAILED', 'ABANDONED')""").param("id", id).param("now", utc(clock.instant())).update() == 1;
+                                 where id = :id and state in ('FAILED', 'ABANDONED')""").param("id", id).param("now", utc(clock.instant())).update();
     }
 }

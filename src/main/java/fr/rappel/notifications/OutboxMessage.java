@@ -1,5 +1,6 @@
 package fr.rappel.notifications;
 
+import fr.rappel.shared.Tone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,13 @@ public record OutboxMessage(
         Instant sendAfter,
         @Nullable Instant sentAt) {
 
-    /** Whether it may be queued again. */
-    public boolean canBeResent() {
-        return state != MessageState.WAITING;
+    /** How its state is to be taken. One that waits needs attention if it could not be sent so far. */
+    public Tone tone() {
+        return switch (state) {
+            case SENT -> Tone.GOOD;
+            case WAITING -> fault == null ? Tone.WAITING : Tone.ATTENTION;
+            case FAILED, RETURNED -> Tone.BAD;
+            case ABANDONED -> Tone.OVER;
+        };
     }
 }

@@ -63,7 +63,7 @@ class OutboxRows {
      * The calls that messages about a request have named.
      *
      * @param count how many messages
-     * @param latest moment of the latest; null if there are none
+     * @param latest moment that the last of them named; null if there are none
      */
     private record Announced(int count, @Nullable OffsetDateTime latest) {
 
@@ -78,23 +78,32 @@ class OutboxRows {
 
     private Announced announced(String reference) {
         return jdbc.sql("""
-                        select count(*) as count, max(until_at) as latest from mail_message
-                         where reference = :reference and kind in ('CALL_PLANNED', 'CALL_MOVED') and state <> 'ABANDONED'""")
+                        select count(*) over () as count, until_at as latest from mail_message
+                         where reference = :reference and kind in ('CALL_PLANNED', 'CALL_MOVED') and state <> 'ABANDONED'
+                         order by happened_at desc, calendar_sequence desc, id desc limit 1""")
                 .param("reference", reference)
                 .query(Announced.class)
-                .single();
+                .optional()
+                .orElse(new Announced(0, null));
     }
 
     /** Adds a receipt, which a mailbox gets once an hour at most; the next ones are kept and not sent. */
     void addReceipt(NewMessage receipt) {
         String slot = receipt.mailbox() + "|" + now().getEpochSecond() / RECEIPT_EVERY.toSeconds();
-        if (hasReceipt(receipt.mailbox()) || insert(receipt, null, slot, 0) == 0) {
+        if (hasReceipt(receipt) || insert(receipt, null, slot, 0) == 0) {
             insert(receipt, MessageFault.RECEIPT_LIMIT, null, 0);
         }
     }
 
-    /** Takes back the messages of that request that still wait for their outcome to be final. */
+    /** Takes back the message of the outcome of that request that was told last, if it still waits to be final. */
     void withdrawOutcome(String reference) {
+        withdraw(reference, """
+                id = (select max(id) from mail_message
+                       where reference = :reference and kind <> 'ANSWER' and outcome is not null)""");
+    }
+
+    /** Takes back whatever of that request still waits to be final, besides answers. */
+    void withdrawOutcomes(String reference) {
         withdraw(reference, "kind <> 'ANSWER'");
     }
 
@@ -115,12 +124,22 @@ class OutboxRows {
                 .update();
     }
 
-    /** Sends what was not tried yet to another address: it carries the link that is valid now. */
+    /**
+     * Sends what waits to another address, as if it had not been tried: it is written again, with the link that is valid
+     * now. What is being sent at this very moment is left alone.
+     */
     void redirect(String reference, String recipient) {
         jdbc.sql("""
-                        update mail_message set recipient = :recipient, recipient_key = :mailbox
-                         where reference = :reference and state = 'WAITING' and attempts = 0""")
+                        update mail_message
+                           set recipient = :recipient, recipient_key = :mailbox, subject = null, body_text = null,
+                               body_html = null, fault = null, fault_detail = null, claim = null, claimed_until = null,
+                               send_after = case when attempts > 0 then cast(:now as timestamp with time zone)
+                                                 else send_after end,
+                               attempts = 0
+                         where reference = :reference and state = 'WAITING'
+                           and (claim is null or claimed_until < :now)""")
                 .param("reference", reference)
+                .param("now", utc(now()))
                 .param("recipient", recipient)
                 .param("mailbox", NewMessage.mailbox(recipient))
                 .update();
@@ -143,12 +162,14 @@ class OutboxRows {
                 .update();
     }
 
-    private boolean hasReceipt(String mailbox) {
+    /** Whether the mailbox had one within the hour, or the one of this request waits for it. */
+    private boolean hasReceipt(NewMessage receipt) {
         return jdbc.sql("""
                         select 1 from mail_message
                          where recipient_key = :mailbox and kind = 'ACKNOWLEDGEMENT' and state <> 'ABANDONED'
-                           and created_at > :since limit 1""")
-                .param("mailbox", mailbox)
+                           and (created_at > :since or state = 'WAITING' and reference = :reference) limit 1""")
+                .param("mailbox", receipt.mailbox())
+                .param("reference", receipt.reference())
                 .param("since", utc(now().minus(RECEIPT_EVERY)))
                 .query(Integer.class)
                 .optional()

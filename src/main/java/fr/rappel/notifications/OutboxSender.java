@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,27 +122,10 @@ class OutboxSender {
             return;
         }
         try {
-            note(claim, handOver(letter.of(message.saying(words.get()), server.newMessage())));
+            note(claim, server.send(letter.of(message.saying(words.get()), server.newMessage()), rules.sendLimit()));
         } catch (MessagingException e) {
             LOG.error("Message {} cannot be put into the form of a mail", message.id(), e);
             claims.failed(claim, MessageFault.UNWRITABLE, null);
-        }
-    }
-
-    private Handover handOver(jakarta.mail.internet.MimeMessage mail) {
-        var sending = new FutureTask<>(() -> server.send(mail));
-        Thread.ofVirtual().name("mail").start(sending);
-        try {
-            return sending.get(rules.sendLimit().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // Interrupting a virtual thread closes the socket it waits for.
-            sending.cancel(true);
-            return new Handover(MessageFault.TOO_SLOW, null);
-        } catch (ExecutionException e) {
-            return Handover.deferred(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Handover(MessageFault.DEFERRED, null);
         }
     }
 

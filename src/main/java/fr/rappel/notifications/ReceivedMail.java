@@ -49,9 +49,12 @@ record ReceivedMail(String id, Nature nature, String sender, String subject, Lis
     private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed");
     private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^Diagnostic-Code:\\s*(.{1,300})");
 
-    /** Where a mail program puts what is being answered. */
-    private static final Pattern QUOTATION = Pattern.compile(
-            "(?im)^(>.*|le .{1,200} a écrit\\s*:|on .{1,200} wrote:|-{3,}.*(original|origine).*-{3,}|_{20,})\\s*$");
+    /**
+     * Where a mail program puts what is being answered. Anybody may write to the mailbox: whatever a line holds, it is looked
+     * at once.
+     */
+    private static final Pattern QUOTATION = Pattern.compile("(?im)^(>.*+|le .{1,200} a écrit\\h*+:|on .{1,200} wrote:"
+            + "|-{3,}+[^-\\n]{0,60}(original|origine)[^-\\n]{0,60}-{3,}+|_{20,}+)\\h*+$");
 
     static ReceivedMail read(MimeMessage mail) throws MessagingException, IOException {
         var parts = new ArrayList<ReadPart>();

@@ -34,13 +34,16 @@ class ReceivedMails {
         this.clock = clock;
     }
 
-    /** Stores what a mail says; false if it belongs to nothing we know, and people should look at it. */
+    /**
+     * Stores what a mail says; false if it belongs to nothing we know, and people should look at it. Such a mail is not
+     * remembered: until it is flagged, every reading says so again.
+     */
     @Transactional
     boolean take(ReceivedMail mail) {
         if (!isNew(mail)) {
             return true;
         }
-        return switch (mail.nature()) {
+        boolean belongs = switch (mail.nature()) {
             case AUTOMATIC -> true;
             case RETURNED ->
                 mail.mentioned().stream()
@@ -53,6 +56,10 @@ class ReceivedMails {
                 yield request.isPresent();
             }
         };
+        if (!belongs) {
+            forget(mail);
+        }
+        return belongs;
     }
 
     /** Remembers the mail; a second reading, by another node or after a crash, finds it remembered. */
@@ -65,6 +72,12 @@ class ReceivedMails {
                         .param("now", utc(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    private void forget(ReceivedMail mail) {
+        jdbc.sql("delete from mail_received where mail_hash = :hash")
+                .param("hash", Sha256.hex(mail.id()))
+                .update();
     }
 
     private int returned(String messageId, String why) {

@@ -6,7 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,6 +37,13 @@ public record FieldError(String field, String code, String message) {
                 .sorted(comparingInt(FieldError::position).thenComparing(ConstraintViolation::getMessageTemplate))
                 .map(violation -> new FieldError(field(violation), code(violation), violation.getMessage()))
                 .toList();
+    }
+
+    /** The first message of each field that has one. */
+    public static Map<String, String> byField(List<FieldError> errors) {
+        Map<String, String> first = new HashMap<>();
+        errors.forEach(error -> first.putIfAbsent(error.field(), error.message()));
+        return first;
     }
 
     private static int position(ConstraintViolation<?> violation) {

@@ -9,5 +9,7 @@ public enum Tone {
     /** Somebody has to do something. */
     ATTENTION,
     /** Ended otherwise than wished. */
-    BAD
+    BAD,
+    /** Over, and of no further concern. */
+    OVER
 }

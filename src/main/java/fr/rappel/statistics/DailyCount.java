@@ -4,8 +4,10 @@ import fr.rappel.calendar.LineCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ class DailyCount {
     private final EventReader events;
     private final FirstCalls firstCalls;
     private final StoredCounts stored;
+    private final UncountedDays uncounted;
     private final LineCalendar calendar;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,35 +33,39 @@ class DailyCount {
             EventReader events,
             FirstCalls firstCalls,
             StoredCounts stored,
+            UncountedDays uncounted,
             LineCalendar calendar,
             TransactionTemplate transaction,
             Clock clock) {
         this.events = events;
         this.firstCalls = firstCalls;
         this.stored = stored;
+        this.uncounted = uncounted;
         this.calendar = calendar;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     void countFinishedDays() {
-        ZoneId zone = calendar.zone();
-        LocalDate end = LocalDate.ofInstant(clock.instant().minus(Moments.SETTLING), zone);
-        LocalDate day = stored.lastDay()
-                .map(last -> last.plusDays(1))
-                .or(() -> events.first().map(first -> LocalDate.ofInstant(first, zone)))
-                .orElse(end);
+        LocalDate end = LocalDate.ofInstant(clock.instant().minus(Moments.SETTLING), calendar.zone());
         try {
-            for (; day.isBefore(end); day = day.plusDays(1)) {
-                LocalDate finished = day;
-                transaction.executeWithoutResult(status -> count(finished, zone));
+            while (Boolean.TRUE.equals(transaction.execute(status -> countNext(end)))) {
+                // The next one, as the table is then: it may have been emptied.
             }
-        } catch (DataIntegrityViolationException e) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
             log.info("Another node is counting; the rest is left to it");
         }
     }
 
-    private void count(LocalDate day, ZoneId zone) {
+    /** Returns whether there was a day to count. */
+    private boolean countNext(LocalDate end) {
+        Optional<LocalDate> day = uncounted.first().filter(first -> first.isBefore(end));
+        day.ifPresent(this::count);
+        return day.isPresent();
+    }
+
+    private void count(LocalDate day) {
+        ZoneId zone = calendar.zone();
         Moments moments = new Period(day, day).moments(zone);
         firstCalls.completeFrom(moments);
         Tally tally = new Tally();

@@ -17,29 +17,33 @@ class EventDays {
             .thenComparing(event -> event.request().reference());
 
     private final StoredCounts stored;
+    private final UncountedDays uncounted;
     private final EventReader events;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    EventDays(StoredCounts stored, EventReader events, LineCalendar calendar, Clock clock) {
+    EventDays(StoredCounts stored, UncountedDays uncounted, EventReader events, LineCalendar calendar, Clock clock) {
         this.stored = stored;
+        this.uncounted = uncounted;
         this.events = events;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** The days that may hold some, oldest first. */
+    /**
+     * The days that may hold some, oldest first.
+     *
+     * @throws FiguresBeingCounted if more days than a month are waiting to be counted
+     */
     List<LocalDate> days(RowQuery query) {
-        List<LocalDate> days = new ArrayList<>(stored.daysOf(query));
+        Period period = query.period();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
-        LocalDate live = stored.lastDay()
-                .map(last -> last.plusDays(1))
-                .or(() -> events.first().map(first -> LocalDate.ofInstant(first, zone())))
-                .orElse(today);
-        LocalDate from = live.isBefore(query.period().from()) ? query.period().from() : live;
-        LocalDate to =
-                today.isBefore(query.period().to()) ? today : query.period().to();
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+        LocalDate last = today.isBefore(period.to()) ? today : period.to();
+        LocalDate live = uncounted.firstReadTo(last);
+        List<LocalDate> days = new ArrayList<>();
+        stored.daysOf(query).stream().filter(day -> day.isBefore(live)).forEach(days::add);
+        LocalDate from = live.isBefore(period.from()) ? period.from() : live;
+        for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
             days.add(day);
         }
         return days;

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportFiles {
 
+    private static final String PART = ".part";
+
     private final Path folder;
 
     ExportFiles(@Value("${rappel.data}") Path data) {
@@ -22,7 +24,7 @@ class ExportFiles {
     /** Writes a file; returns its size in bytes. */
     long write(Export export, String token, Contents contents) throws IOException {
         Files.createDirectories(folder);
-        Path part = folder.resolve(export.id() + "-" + token + ".part");
+        Path part = folder.resolve(export.id() + "-" + token + PART);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 contents.writeTo(out);
@@ -38,8 +40,16 @@ class ExportFiles {
         Files.copy(path(export), out);
     }
 
+    /** Removes a file, and what a process that was killed had written of it. */
     void delete(Export export) throws IOException {
         Files.deleteIfExists(path(export));
+        if (Files.exists(folder)) {
+            try (var parts = Files.newDirectoryStream(folder, export.id() + "-*" + PART)) {
+                for (Path part : parts) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     private Path path(Export export) {

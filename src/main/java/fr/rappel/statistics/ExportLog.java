@@ -116,14 +116,17 @@ class ExportLog {
     }
 
     List<Export> finishedBefore(Instant moment) {
-        return jdbc.sql("select * from statistics_export where status = 'DONE' and finished_at < :moment order by id")
+        return jdbc.sql("""
+                        select * from statistics_export
+                         where status in ('DONE', 'FAILED') and finished_at < :moment
+                         order by id""")
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(ExportLog::export)
                 .list();
     }
 
     void expire(long id) {
-        jdbc.sql("update statistics_export set status = 'EXPIRED' where id = :id and status = 'DONE'")
+        jdbc.sql("update statistics_export set status = 'EXPIRED' where id = :id and status in ('DONE', 'FAILED')")
                 .param("id", id)
                 .update();
     }

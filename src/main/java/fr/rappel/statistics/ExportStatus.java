@@ -6,7 +6,7 @@ public enum ExportStatus {
     RUNNING,
     DONE,
     FAILED,
-    /** Written, and gone after {@link Exports#KEPT}. */
+    /** Written or failed, and nothing of it on disk any more after {@link Exports#KEPT}. */
     EXPIRED;
 
     public boolean isFinished() {

@@ -18,16 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodCount {
 
-    /** More than the days that a job may have missed; beyond them reading would take too long for a page. */
-    private static final int MOST_UNCOUNTED_DAYS = 31;
-
     private final StoredCounts stored;
+    private final UncountedDays uncounted;
     private final EventReader events;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    PeriodCount(StoredCounts stored, EventReader events, LineCalendar calendar, Clock clock) {
+    PeriodCount(StoredCounts stored, UncountedDays uncounted, EventReader events, LineCalendar calendar, Clock clock) {
         this.stored = stored;
+        this.uncounted = uncounted;
         this.events = events;
         this.calendar = calendar;
         this.clock = clock;
@@ -39,7 +38,8 @@ class PeriodCount {
     Report report(Period period, Set<Dimension> dimensions) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
-        LocalDate live = firstLiveDay(today);
+        LocalDate last = earlier(period.to(), today);
+        LocalDate live = uncounted.firstReadTo(last);
         Set<Dimension> read = EnumSet.of(Dimension.ALL, Dimension.MINUTES);
         read.addAll(dimensions);
         Tally all = new Tally();
@@ -50,7 +50,7 @@ class PeriodCount {
             days.putAll(stored.readDays(finished));
         }
         long before = stored.openBefore(earlier(period.from(), live));
-        before += addLive(live, period, today, all, days);
+        before += addLive(live, last, period, all, days);
         List<Report.Day> each = days(period, days, before);
         Map<Dimension, Map<String, Counted>> items = new EnumMap<>(Dimension.class);
         dimensions.forEach(dimension -> items.put(dimension, all.by(dimension)));
@@ -59,14 +59,10 @@ class PeriodCount {
     }
 
     /** Adds what happened since the last counted day; tells by how much the backlog grew before the period. */
-    private long addLive(LocalDate live, Period period, LocalDate today, Tally all, Map<LocalDate, Tally> days) {
+    private long addLive(LocalDate live, LocalDate last, Period period, Tally all, Map<LocalDate, Tally> days) {
         ZoneId zone = calendar.zone();
-        LocalDate last = earlier(period.to(), today);
         if (last.isBefore(live)) {
             return 0;
-        }
-        if (last.isAfter(live.plusDays(MOST_UNCOUNTED_DAYS))) {
-            throw new FiguresBeingCounted();
         }
         Tally before = new Tally();
         events.read(new Period(live, last).moments(zone), event -> {
@@ -95,13 +91,6 @@ class PeriodCount {
 
     private static long growth(Counted counted) {
         return counted.events(Measure.RECEIVED) + counted.events(Measure.REOPENED) - counted.events(Measure.CLOSED);
-    }
-
-    private LocalDate firstLiveDay(LocalDate today) {
-        return stored.lastDay()
-                .map(last -> last.plusDays(1))
-                .or(() -> events.first().map(first -> LocalDate.ofInstant(first, calendar.zone())))
-                .orElse(today);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

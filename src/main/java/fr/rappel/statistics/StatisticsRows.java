@@ -2,7 +2,9 @@ package fr.rappel.statistics;
 
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,41 +30,59 @@ public class StatisticsRows {
      * One page of them, newest first.
      *
      * @param cursor of the page before; null, or none of ours, for the first page
+     * @throws FiguresBeingCounted if too many days wait to be counted
      */
     public EventPage page(RowQuery query, @Nullable String cursor) {
         Place place = Place.of(cursor);
         List<Event> page = new ArrayList<>();
         for (LocalDate day : days.days(query).reversed()) {
-            if (place == null || !day.isAfter(place.day)) {
-                List<Event> found = days.events(day, query).reversed();
-                int skipped = place != null && day.equals(place.day) ? Math.min(place.skipped, found.size()) : 0;
-                int taken = Math.min(found.size() - skipped, PAGE_SIZE - page.size());
-                page.addAll(found.subList(skipped, skipped + taken));
-                if (page.size() == PAGE_SIZE) {
-                    return new EventPage(page, new Place(day, skipped + taken).toString());
+            if (place == null || place.reaches(day, days.zone())) {
+                List<Event> found = days.events(day, query).reversed().stream()
+                        .filter(event -> place == null || place.isAfter(event))
+                        .toList();
+                int room = Math.min(found.size(), PAGE_SIZE - page.size());
+                page.addAll(found.subList(0, room));
+                if (room < found.size()) {
+                    return new EventPage(page, Place.of(page.getLast()).toString());
                 }
             }
         }
         return new EventPage(page, null);
     }
 
-    /** Where a page ends: in a day, after so many of its events. */
-    private record Place(LocalDate day, int skipped) {
+    /** Where a page ends: at an event, so that what happens meanwhile moves nothing. */
+    private record Place(Instant at, String reference) {
+
+        private static final String BETWEEN = "_";
+
+        static Place of(Event event) {
+            return new Place(event.at(), event.request().reference());
+        }
 
         static @Nullable Place of(@Nullable String cursor) {
-            String[] parts = cursor == null ? new String[0] : cursor.split("\\+", -1);
+            String[] parts = cursor == null ? new String[0] : cursor.split(BETWEEN, -1);
             try {
-                return parts.length == 2
-                        ? new Place(LocalDate.parse(parts[0]), Math.max(0, Integer.parseInt(parts[1])))
-                        : null;
-            } catch (DateTimeParseException | NumberFormatException foreign) {
+                return parts.length == 2 ? new Place(Instant.parse(parts[0]), parts[1]) : null;
+            } catch (DateTimeParseException foreign) {
                 return null;
             }
         }
 
+        /** Whether something of that day may still follow. */
+        boolean reaches(LocalDate day, ZoneId zone) {
+            return !day.atStartOfDay(zone).toInstant().isAfter(at);
+        }
+
+        /** Whether an event happened before the last of the page. */
+        boolean isAfter(Event event) {
+            int order = at.compareTo(event.at());
+            return order > 0
+                    || order == 0 && reference.compareTo(event.request().reference()) > 0;
+        }
+
         @Override
         public String toString() {
-            return day + "+" + skipped;
+            return at + BETWEEN + reference;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,8 @@ class StoredCounts {
 
     /** Replaces what is known of a day and, when it ends a month, of that. */
     void store(LocalDate day, Tally tally) {
-        Map<Tally.Cell, Amount> amounts = new HashMap<>(tally.amounts());
+        Map<Tally.Cell, Amount> amounts = new TreeMap<>(Tally.Cell.ORDER);
+        amounts.putAll(tally.amounts());
         amounts.putIfAbsent(new Tally.Cell(Measure.RECEIVED, Dimension.ALL, ""), Amount.NONE);
         delete(Grain.DAY, day);
         List<Map.Entry<Tally.Cell, Amount>> rows = new ArrayList<>(amounts.entrySet());

@@ -2,6 +2,7 @@ package fr.rappel.statistics;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,13 @@ import java.util.Map;
 /** Adds up what happened, by measure, dimension and item. */
 final class Tally {
 
-    record Cell(Measure measure, Dimension dimension, String item) {}
+    record Cell(Measure measure, Dimension dimension, String item) {
+
+        /** The one order in which all nodes write cells, so that two never wait for each other. */
+        static final Comparator<Cell> ORDER = Comparator.comparing(Cell::measure)
+                .thenComparing(Cell::dimension)
+                .thenComparing(Cell::item);
+    }
 
     private final Map<Cell, Amount> amounts = new HashMap<>();
 

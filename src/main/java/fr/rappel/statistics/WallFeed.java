@@ -10,11 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,7 +32,7 @@ public class WallFeed {
 
         void show(Wall wall);
 
-        /** What is shown grows old: the database does not answer. */
+        /** What is shown grows old: it cannot be counted, as when the database does not answer. */
         void interrupt();
     }
 
@@ -83,11 +82,22 @@ public class WallFeed {
         quiet = 0;
         try {
             Wall wall = count.now();
-            screens.forEach(screen -> screen.show(wall));
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("The wall cannot be counted: {}", e.getMessage());
+            tellAll(screen -> screen.show(wall));
+        } catch (RuntimeException e) {
+            // Whatever it is: a tick that throws would be the last one.
+            log.warn("The wall cannot be counted: {}", e.toString());
             changed.set(true);
-            screens.forEach(Screen::interrupt);
+            tellAll(Screen::interrupt);
+        }
+    }
+
+    private void tellAll(Consumer<Screen> news) {
+        for (Screen screen : screens) {
+            try {
+                news.accept(screen);
+            } catch (RuntimeException e) {
+                log.warn("A wall cannot be reached: {}", e.toString());
+            }
         }
     }
 }

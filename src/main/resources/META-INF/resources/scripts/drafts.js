@@ -114,22 +114,26 @@ function write(form, values) {
     }
 }
 
+// When the server made the page of a token, in milliseconds since 1970: a token is good for one address and a day.
+const issued = (jeton) => Number.parseInt(jeton, 10);
+
 function followPlain(form) {
     const name = form.dataset.draft;
     const notice = form.querySelector('[data-draft-notice]');
     const token = form.elements.jeton;
     const fresh = token.value;
+    const action = form.getAttribute('action');
     const draft = recall(name);
     if (draft && !form.dataset.filled) {
         write(form, draft);
         // The same submission as before, should it have arrived although nobody could say so.
-        if (draft.jeton) token.value = draft.jeton;
+        if (draft.action === action && issued(fresh) - issued(draft.jeton) < DAY_MS) token.value = draft.jeton;
         notice.hidden = false;
         form.closest('details')?.setAttribute('open', '');
     }
     const save = () => {
         const values = read(form);
-        if (Object.values(values).some(Boolean)) remember(name, { ...values, jeton: token.value });
+        if (Object.values(values).some(Boolean)) remember(name, { ...values, jeton: token.value, action });
         else forget(name);
     };
     form.addEventListener('input', save);

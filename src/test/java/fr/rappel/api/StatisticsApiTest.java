@@ -133,6 +133,14 @@ class StatisticsApiTest {
     }
 
     @Test
+    void asksForPatienceWhileDaysAreBeingCounted() {
+        received("2026-01-05T09:00:00Z", "11");
+        var answer = api.get(TODAY + "day", claire);
+        assertThat(answer).hasStatus(503).containsHeader("Retry-After");
+        assertThat(ApiClient.body(answer).get("detail").asString()).contains("en cours de calcul");
+    }
+
+    @Test
     void isForSupervisorsOnly() {
         assertThat(api.get(TODAY + "day", null)).hasStatus(401);
         assertThat(api.get(TODAY + "day", amelie)).hasStatus(403);

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.rappel.testing.SampleImages;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.InputStreamSource;
 
 /** Both stores keep the same promises. */
 class FileStoreTest {
@@ -93,6 +99,38 @@ class FileStoreTest {
             assertThat(store.size("suivi/a-1")).isEmpty();
             assertThat(store.size("suivi/a-2")).hasValue(CONTENTS.length);
         }
+    }
+
+    @Test
+    void listsWhatWasPutIntoAFolderBefore() throws IOException {
+        for (FileStore store : stores()) {
+            for (String key : List.of("suivi/a-1", "suivi/a-2", "suivi/b/a-3", "suivi-2/a-4", "a-5")) {
+                store.put(key, CONTENTS);
+            }
+            assertThat(store.keys("suivi", Instant.MAX))
+                    .containsExactlyInAnyOrder("suivi/a-1", "suivi/a-2", "suivi/b/a-3");
+            assertThat(store.keys("suivi", Instant.EPOCH)).isEmpty();
+            assertThat(store.keys("none", Instant.MAX)).isEmpty();
+            for (String folder : NO_KEYS) {
+                assertThat(store.keys(folder, Instant.MAX)).as(folder).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void listsWhatAKilledProcessLeftHalfWritten() throws IOException {
+        FileStore store = stores().getFirst();
+        Set<String> meanwhile = new HashSet<>();
+        InputStreamSource slow = () -> new FilterInputStream(new ByteArrayInputStream(CONTENTS)) {
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                meanwhile.addAll(store.keys("suivi", Instant.MAX));
+                return super.read(buffer, from, length);
+            }
+        };
+        store.put("suivi/a-1", slow, CONTENTS.length);
+        assertThat(meanwhile).singleElement().asString().endsWith(".part");
+        assertThat(store.keys("suivi", Instant.MAX)).containsExactly("suivi/a-1");
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** As much of S3 as the file store speaks: put, delete, head and get with a range, of signed requests. */
+/** As much of S3 as the file store speaks: put, delete, head, get with a range and lists, of signed requests. */
 final class S3Stub implements AutoCloseable {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
@@ -44,6 +46,8 @@ final class S3Stub implements AutoCloseable {
             String signature = exchange.getRequestHeaders().getFirst("Authorization");
             if (signature == null || !signature.startsWith("AWS4-HMAC-SHA256 Credential=key/")) {
                 exchange.sendResponseHeaders(403, -1);
+            } else if (String.valueOf(exchange.getRequestURI().getQuery()).contains("list-type=2")) {
+                list(exchange);
             } else if (exchange.getRequestMethod().equals("PUT")) {
                 objects.put(key, exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(200, -1);
@@ -59,6 +63,37 @@ final class S3Stub implements AutoCloseable {
                 part(exchange, objects.get(key));
             }
         }
+    }
+
+    /** Two keys at a time; each was put on the same morning. */
+    private void list(HttpExchange exchange) throws IOException {
+        String bucket = exchange.getRequestURI().getPath() + "/";
+        String prefix = parameter(exchange, "prefix");
+        String after = parameter(exchange, "continuation-token");
+        List<String> keys = objects.keySet().stream()
+                .filter(key -> key.startsWith(bucket + prefix))
+                .map(key -> key.substring(bucket.length()))
+                .filter(key -> key.compareTo(after) > 0)
+                .sorted()
+                .toList();
+        List<String> page = keys.subList(0, Math.min(2, keys.size()));
+        var answer = new StringBuilder("<ListBucketResult>");
+        page.forEach(key -> answer.append("<Contents><Key>%s</Key>".formatted(key))
+                .append("<LastModified>2026-03-10T09:00:00.000Z</LastModified></Contents>"));
+        if (page.size() < keys.size()) {
+            answer.append("<NextContinuationToken>%s</NextContinuationToken>".formatted(page.getLast()));
+        }
+        answer.append("<IsTruncated>%s</IsTruncated></ListBucketResult>".formatted(page.size() < keys.size()));
+        byte[] body = answer.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/xml");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String parameter(HttpExchange exchange, String name) {
+        var found = Pattern.compile("(?:^|&)" + name + "=([^&]*)")
+                .matcher(exchange.getRequestURI().getQuery());
+        return found.find() ? found.group(1) : "";
     }
 
     private static void part(HttpExchange exchange, byte[] contents) throws IOException {

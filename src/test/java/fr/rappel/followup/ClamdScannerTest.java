@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,19 @@ class ClamdScannerTest {
         var clamd = new ClamdStub();
         clamd.confuse(true);
         var scanner = scanner("127.0.0.1", clamd.port());
-        assertThatThrownBy(() -> scanner.isClean(contents("x"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> scanner.isClean(contents("x"))).isExactlyInstanceOf(IOException.class);
         clamd.close();
         assertThatThrownBy(() -> scanner.isClean(contents("x"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsWhenNobodyIsThere() throws IOException {
+        int port;
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+        var scanner = scanner("127.0.0.1", port);
+        assertThatThrownBy(() -> scanner.isClean(contents("x"))).isInstanceOf(VirusScanner.Away.class);
     }
 
     @Test
@@ -54,7 +66,6 @@ class ClamdScannerTest {
                 Duration.ofDays(365),
                 20,
                 60,
-                null,
                 new FollowUpProperties.Clamd(host, port, Duration.ofSeconds(2))));
     }
 

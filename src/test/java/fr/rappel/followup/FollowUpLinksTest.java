@@ -1,5 +1,6 @@
 package fr.rappel.followup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,11 +16,14 @@ import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which links work: the right one of an existing request, in its time, until it is taken back. */
@@ -178,6 +182,20 @@ class FollowUpLinksTest {
         }
         assertThatThrownBy(() -> followUp.withdrawUnavailability(new Post(link, "page-x", address), 1))
                 .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void aFormWithSeveralDocumentsIsOneForm() {
+        for (int i = 0; i < 59; i++) {
+            followUp.withdrawUnavailability(new Post(link, "page-" + i, address), 1);
+        }
+        Post post = new Post(link, "page-x", address);
+        List<SentDocument> three = Stream.of("a", "b", "c")
+                .map(name -> new SentDocument(name, new ByteArrayResource(("%PDF-1.7 " + name).getBytes(UTF_8))))
+                .toList();
+        assertThat(followUp.addDocuments(post, three)).isEmpty();
+        assertThat(data.count("followup_document")).isEqualTo(3);
+        assertThatThrownBy(() -> followUp.addDocuments(post, three)).isInstanceOf(TooManyTries.class);
     }
 
     private void refuses(String wrong) {

@@ -1,6 +1,9 @@
 package fr.rappel.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -9,6 +12,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What the mailbox brings back: returned mails, automatic answers, answers of people. */
 class InboxTest extends WithOutbox {
@@ -162,6 +168,47 @@ class InboxTest extends WithOutbox {
     }
 
     @Test
+    void aMailThatCannotBeStoredIsReadAgain() throws Exception {
+        var reference = sent("zoe@exemple.fr");
+        deliver(letter("zoe@exemple.fr", "Re", "In-Reply-To: " + messageId(reference), "Bonjour"));
+        ReceivedMails awayOnce = mock();
+        when(awayOnce.take(any()))
+                .thenThrow(new DataAccessResourceFailureException("away"))
+                .thenAnswer(call -> received.take(call.getArgument(0)));
+        var inbox = new Inbox(settings(server.getImap().getPort()), awayOnce);
+        inbox.readNew();
+        assertThat(flags(Flags.Flag.SEEN)).as("left for the next run").isZero();
+        inbox.readNew();
+        assertThat(data.count("callback_fact where kind = 'REPLIED'")).isEqualTo(1);
+        assertThat(flags(Flags.Flag.SEEN)).isEqualTo(1);
+    }
+
+    @Test
+    void whatBelongsToNothingIsFlaggedWheneverItIsRead() throws Exception {
+        deliver(letter("autre@exemple.fr", "Bonjour", "X-A: b", "Dites-moi tout"));
+        var readBefore = new AtomicReference<ReceivedMail>();
+        ReceivedMails cutOff = mock();
+        when(cutOff.take(any())).thenAnswer(call -> {
+            readBefore.set(call.getArgument(0));
+            received.take(readBefore.get());
+            throw new DataAccessResourceFailureException("the connection broke before the mail was flagged");
+        });
+        new Inbox(settings(server.getImap().getPort()), cutOff).readNew();
+        assertThat(readBefore.get()).isNotNull();
+        inbox().readNew();
+        assertThat(flags(Flags.Flag.FLAGGED)).isEqualTo(1);
+        assertThat(data.count("mail_received")).isZero();
+    }
+
+    @Test
+    void removesNothing() throws Exception {
+        deliver(letter("autre@exemple.fr", "Bonjour", "X-A: b", "Dites-moi tout"));
+        mark(Flags.Flag.DELETED);
+        inbox().readNew();
+        assertThat(flags(Flags.Flag.DELETED)).isEqualTo(1);
+    }
+
+    @Test
     void aServerThatIsAwayIsLeftForTheNextRun() {
         int port = server.getImap().getPort();
         server.stop();
@@ -204,10 +251,23 @@ class InboxTest extends WithOutbox {
                 Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
     }
 
+    private void mark(Flags.Flag flag) throws Exception {
+        try (var store = store()) {
+            Folder folder = store.getFolder("INBOX");
+            folder.open(Folder.READ_WRITE);
+            folder.getMessage(1).setFlag(flag, true);
+            folder.close(false);
+        }
+    }
+
+    private Store store() throws Exception {
+        var store = Session.getInstance(new Properties()).getStore("imap");
+        store.connect("127.0.0.1", server.getImap().getPort(), "line", "secret");
+        return store;
+    }
+
     private int flags(Flags.Flag flag) throws Exception {
-        var session = Session.getInstance(new Properties());
-        try (var store = session.getStore("imap")) {
-            store.connect("127.0.0.1", server.getImap().getPort(), "line", "secret");
+        try (var store = store()) {
             try (Folder folder = store.getFolder("INBOX")) {
                 folder.open(Folder.READ_ONLY);
                 int count = 0;

@@ -2,6 +2,7 @@ package fr.rappel.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
@@ -18,6 +19,7 @@ import fr.rappel.callback.SayUnavailable;
 import fr.rappel.callback.Submission;
 import fr.rappel.callback.SubmitCallback;
 import fr.rappel.callback.VisitorAnswer;
+import fr.rappel.notifications.SmtpStub.Conduct;
 import fr.rappel.testing.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,9 +158,7 @@ class MailOnFactsTest extends WithOutbox {
         end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
         assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_PLANNED);
         clock.advance(Duration.ofDays(1));
-        jdbc.sql("update callback_request set status = 'TAKEN', taken_by = 'amelie', taken_at = received_at")
-                .update();
-        amelie.does(() -> calls.start(reference, null));
+        callAgain(reference);
         end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
         assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_MOVED);
         assertThat(jdbc.sql("select calendar_sequence from mail_message order by id")
@@ -201,6 +201,24 @@ class MailOnFactsTest extends WithOutbox {
     }
 
     @Test
+    void whatIsCancelledIsTheCallThatWasAnnouncedLast() {
+        var reference = inCall();
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(3)), null);
+        clock.advance(Duration.ofHours(1));
+        callAgain(reference);
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(1)), null);
+        clock.advance(Duration.ofHours(1));
+        followUp.close(reference, false);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_CANCELLED);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains("mercredi 4 mars")
+                .doesNotContain("vendredi 6 mars");
+        var cancelled = claims(rules()).find(message(reference).id()).orElseThrow();
+        assertThat(new CalendarFile(rules(), organisation).of(cancelled))
+                .contains("DTSTART:20260304T100000Z", "SEQUENCE:2", "STATUS:CANCELLED");
+    }
+
+    @Test
     void aCorrectedAddressGetsTheReceiptWithTheNewLink() {
         var reference = submit("elodie@exmple.fr");
         jdbc.sql("update mail_message set state = 'SENT', sent_at = created_at").update();
@@ -210,6 +228,53 @@ class MailOnFactsTest extends WithOutbox {
                 .filteredOn(message -> message.kind() == MessageKind.ACKNOWLEDGEMENT)
                 .extracting(OutboxMessage::recipient)
                 .containsExactlyInAnyOrder("elodie@exmple.fr", "elodie@exemple.fr");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Conduct.class,
+            names = {"DEFER", "HANG"})
+    void aReceiptThatDidNotArriveGoesToTheCorrectedAddressWithTheNewLink(Conduct conduct) throws Exception {
+        try (var smtp = new SmtpStub()) {
+            smtp.towards("elodie@exmple.fr", conduct);
+            var reference = submit("elodie@exmple.fr");
+            var sender = sender(smtp.port(), rules());
+            run(sender);
+            assertThat(message(reference).attempts()).isEqualTo(1);
+            clock.advance(Duration.ofHours(2));
+            followUp.correctEmail(reference, new EmailCorrection("elodie@exemple.fr"));
+            run(sender);
+            assertThat(smtp.accepted()).containsExactly("elodie@exemple.fr");
+            assertThat(messages(reference))
+                    .extracting(OutboxMessage::state)
+                    .containsExactly(MessageState.SENT, MessageState.ABANDONED);
+            assertThat(jdbc.sql("select body_text from mail_message where state = 'SENT'")
+                            .query(String.class)
+                            .single())
+                    .contains(links.of(reference).toString());
+        }
+    }
+
+    @Test
+    void aMessageThatWasGivenBackIsWrittenAgainForTheCorrectedAddress() {
+        var reference = submit("elodie@exmple.fr");
+        var claim = claims(rules()).claimNext().orElseThrow();
+        claims(rules()).keepWords(claim, new MessageContent("x", "le lien d'avant", "<p>x</p>"));
+        claims(rules()).giveBack(claim, "away");
+        followUp.correctEmail(reference, new EmailCorrection("elodie@exemple.fr"));
+        assertThat(alix.get(() -> outbox.read(messages(reference).getFirst().id()))
+                        .text())
+                .contains(links.of(reference).toString());
+    }
+
+    @Test
+    void aMessageThatIsBeingSentKeepsItsAddress() {
+        var reference = submit("elodie@exmple.fr");
+        claims(rules()).claimNext().orElseThrow();
+        followUp.correctEmail(reference, new EmailCorrection("elodie@exemple.fr"));
+        assertThat(messages(reference))
+                .extracting(OutboxMessage::recipient)
+                .containsExactly("elodie@exmple.fr", "elodie@exemple.fr");
     }
 
     @Test
@@ -244,6 +309,24 @@ class MailOnFactsTest extends WithOutbox {
         assertThat(claims(rules()).claimNext()).isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RESOLVED", "CALL_LATER", "DUPLICATE"})
+    void onlyTheOutcomeThatIsTakenBackIsNotTold(CallOutcome last) {
+        var reference = inCall();
+        end(reference, CallOutcome.NO_ANSWER, null, null);
+        clock.advance(Duration.ofMinutes(1));
+        callAgain(reference);
+        end(reference, last, last == CallOutcome.CALL_LATER ? clock.instant().plus(Duration.ofDays(1)) : null, null);
+        amelie.does(() -> corrections.undo(reference));
+        assertThat(messages(reference))
+                .extracting(OutboxMessage::kind, OutboxMessage::state)
+                .first()
+                .isEqualTo(tuple(MessageKind.NOT_REACHED, MessageState.WAITING));
+        assertThat(messages(reference).stream().skip(1))
+                .extracting(OutboxMessage::state)
+                .allMatch(MessageState.ABANDONED::equals);
+    }
+
     @Test
     void aRequestOpenedAgainAtOnceIsNotSaidToBeClosed() {
         var reference = inCall();
@@ -266,6 +349,12 @@ class MailOnFactsTest extends WithOutbox {
                 clock.instant(), Map.of("status", "TAKEN", "taken_by", "amelie", "taken_at", clock.instant()));
         amelie.does(() -> calls.start(reference, null));
         return reference;
+    }
+
+    private void callAgain(String reference) {
+        jdbc.sql("update callback_request set status = 'TAKEN', taken_by = 'amelie', taken_at = received_at")
+                .update();
+        amelie.does(() -> calls.start(reference, null));
     }
 
     private void end(String reference, CallOutcome outcome, @Nullable Instant callAt, @Nullable VisitorAnswer answer) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What administrators see of the outbox and may do. */
@@ -75,6 +79,37 @@ class OutboxTest extends WithOutbox {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void sendsOneCopyHoweverOftenItIsAsked() throws Exception {
+        var reference = queue(MessageKind.CLOSED, "a@exemple.fr");
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        long id = message(reference).id();
+        var start = new CyclicBarrier(2);
+        var refused = new AtomicInteger();
+        try (var administrators = Executors.newFixedThreadPool(2)) {
+            var clicks = IntStream.range(0, 2)
+                    .mapToObj(i -> administrators.submit(() -> {
+                        start.await();
+                        try {
+                            alix.does(() -> outbox.resend(id));
+                        } catch (MessageMoved moved) {
+                            refused.incrementAndGet();
+                        }
+                        return null;
+                    }))
+                    .toList();
+            for (var click : clicks) {
+                click.get();
+            }
+        }
+        assertThat(refused).hasValue(1);
+        assertThatThrownBy(() -> alix.does(() -> outbox.resend(id))).isInstanceOf(MessageMoved.class);
+        assertThat(messages(reference)).hasSize(2);
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        alix.does(() -> outbox.resend(id));
+        assertThat(messages(reference)).hasSize(3);
     }
 
     @Test

@@ -63,6 +63,14 @@ class SentMailTest extends WithOutbox {
     }
 
     @Test
+    void isNotAutomaticIfAPersonWroteIt() throws Exception {
+        queue(MessageKind.ANSWER, "a@exemple.fr");
+        MimeMessage mail = sent();
+        assertThat(mail.getHeader("Auto-Submitted")).isNull();
+        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+    }
+
+    @Test
     void bringsAPlannedCallAsACalendarFile() throws Exception {
         var reference = queue(MessageKind.CALL_PLANNED, "a@exemple.fr");
         Multipart parts = (Multipart) sent().getContent();

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +52,9 @@ class ExportsTest {
 
     @TempDir
     private Path folder;
+
+    @Value("${rappel.data}")
+    private Path dataFolder;
 
     @Autowired
     private Exports exports;
@@ -190,6 +194,26 @@ class ExportsTest {
     }
 
     @Test
+    void leavesNothingOnDiskOfProcessesThatWereKilled() throws IOException {
+        written(ExportContents.ROWS, ExportFormat.CSV);
+        Path ofWritten = stray(latest().id());
+        long failed = claire.get(() -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH));
+        log.claimNext("other");
+        log.end(failed, "other", ExportStatus.FAILED, 0);
+        Path ofFailed = stray(failed);
+        Path ofAnother = stray(failed * 10);
+        runner.removeOld();
+        assertThat(ofWritten).exists();
+        assertThat(ofFailed).exists();
+        clock.advance(Exports.KEPT.plusSeconds(1));
+        runner.removeOld();
+        assertThat(ofWritten).doesNotExist();
+        assertThat(ofFailed).doesNotExist();
+        assertThat(ofAnother).exists();
+        Files.delete(ofAnother);
+    }
+
+    @Test
     void isForSupervisorsOnly() {
         written(ExportContents.ROWS, ExportFormat.CSV);
         long id = latest().id();
@@ -209,6 +233,10 @@ class ExportsTest {
         runner.runWaiting();
         assertThat(latest().status()).isEqualTo(ExportStatus.DONE);
         assertThatThrownBy(() -> log.progress(lost.id(), "dead", 2, 1)).isInstanceOf(ExportLost.class);
+    }
+
+    private Path stray(long id) throws IOException {
+        return Files.writeString(dataFolder.resolve("exports").resolve(id + "-dead.part"), "half");
     }
 
     private byte[] written(ExportContents contents, ExportFormat format) {

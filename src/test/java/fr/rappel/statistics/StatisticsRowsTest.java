@@ -1,6 +1,7 @@
 package fr.rappel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -69,6 +70,28 @@ class StatisticsRowsTest {
     }
 
     @Test
+    void repeatsNothingWhenSomethingHappensBetweenTwoPages() {
+        var query = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
+        EventPage first = claire.get(() -> rows.page(query, null));
+        Instant sameDay = first.events().getLast().at().plusSeconds(60);
+        data.fact("RECEIVED", data.request(sameDay, Map.of()), sameDay);
+        EventPage second = claire.get(() -> rows.page(query, first.next()));
+        assertThat(second.events()).hasSize(StatisticsRows.PAGE_SIZE).doesNotContainAnyElementsOf(first.events());
+        assertThat(second.events().getFirst().at())
+                .isEqualTo(first.events().getLast().at().minus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void sayThatTooManyDaysWaitToBeCounted() {
+        Instant longAgo = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40));
+        data.fact("RECEIVED", data.request(longAgo, Map.of()), longAgo);
+        var query = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
+        assertThatThrownBy(() -> claire.get(() -> rows.page(query, null))).isInstanceOf(FiguresBeingCounted.class);
+        count.countFinishedDays();
+        assertThat(all(query)).hasSize(120);
+    }
+
+    @Test
     void givesThoseOfOneItemAsManyAsAreCounted() {
         long before = behind("93");
         count.countFinishedDays();
@@ -80,7 +103,17 @@ class StatisticsRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "2026-03-03", "2026-03-03+x", "2026-02-30+1", "2026-03-03+99999999999", "+"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "2026-03-03",
+                "2026-03-03+1",
+                "2026-03-03T09:00:00Z",
+                "2026-02-30T09:00:00Z_X",
+                "_",
+                "2026_03_03"
+            })
     void beginsAgainAtAForeignCursor(String cursor) {
         var query = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
         assertThat(claire.get(() -> rows.page(query, cursor))).isEqualTo(claire.get(() -> rows.page(query, null)));

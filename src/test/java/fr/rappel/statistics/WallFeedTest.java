@@ -2,11 +2,15 @@ package fr.rappel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
 import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.CallbackWork;
+import fr.rappel.callback.FactKind;
+import fr.rappel.callback.FactRecorded;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -135,9 +139,47 @@ class WallFeedTest {
     }
 
     @Test
+    void goesOnWhateverFails() throws InterruptedException {
+        var failing = mock(WallCount.class);
+        Wall wall = wall();
+        when(failing.now()).thenThrow(new IllegalStateException("no figures")).thenReturn(wall);
+        var another = new WallFeed(failing);
+        var told = new LinkedBlockingQueue<String>();
+        for (int i = 0; i < 8; i++) {
+            another.follow(screen(() -> {
+                throw new IllegalStateException("no screen");
+            }));
+        }
+        another.follow(screen(() -> told.add("told")));
+        another.on(new FactRecorded("AAAAAAAA", FactKind.RECEIVED, TestClock.OPEN_TUESDAY, null, null, null, null));
+        try {
+            assertThat(told.poll(20, TimeUnit.SECONDS))
+                    .as("that it cannot be counted")
+                    .isNotNull();
+            assertThat(told.poll(20, TimeUnit.SECONDS)).as("that it can again").isNotNull();
+        } finally {
+            another.stop();
+        }
+    }
+
+    @Test
     void isForSupervisorsOnly() {
         assertThatThrownBy(() -> amelie.get(feed::now)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> amelie.get(() -> feed.follow(null))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static WallFeed.Screen screen(Runnable news) {
+        return new WallFeed.Screen() {
+            @Override
+            public void show(Wall wall) {
+                news.run();
+            }
+
+            @Override
+            public void interrupt() {
+                news.run();
+            }
+        };
     }
 
     private Wall wall() {

@@ -81,7 +81,7 @@ class SimpleFormPage {
         facts.put("typed", typed);
         facts.put("token", token);
         facts.put("errors", errors);
-        facts.put("messages", byField(errors));
+        facts.put("messages", FieldError.byField(errors));
         facts.put("problem", problem);
         facts.put("notice", notices.current());
         facts.put("sizes", CompanySize.values());
@@ -101,11 +101,5 @@ class SimpleFormPage {
         return items.stream()
                 .map(item -> new Choice(code.apply(item), label.apply(item)))
                 .toList();
-    }
-
-    private static Map<String, String> byField(List<FieldError> errors) {
-        Map<String, String> first = new HashMap<>();
-        errors.forEach(error -> first.putIfAbsent(error.field(), error.message()));
-        return first;
     }
 }

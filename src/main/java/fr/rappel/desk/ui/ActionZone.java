@@ -23,6 +23,7 @@ import fr.rappel.callback.OutcomeReport;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Notices;
 import fr.rappel.users.UserAccounts;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import fr.rappel.notifications.ReadyAnswer;
 import fr.rappel.notifications.ReadyAnswerDraft;
 import fr.rappel.notifications.ReadyAnswers;
 import fr.rappel.shared.Tone;
+import fr.rappel.shared.ui.Notices;
 import fr.rappel.shared.ui.StateChip;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,6 +19,7 @@ import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.Mentions;
 import fr.rappel.shared.PhoneNumber;
 import fr.rappel.shared.SpokenReference;
+import fr.rappel.shared.ui.Notices;
 import java.util.List;
 import java.util.stream.Collectors;
 

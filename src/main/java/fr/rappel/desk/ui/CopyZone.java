@@ -11,6 +11,7 @@ import fr.rappel.dossier.DossierVisibility;
 import fr.rappel.dossier.PaymentFinder;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Siret;
+import fr.rappel.shared.ui.Notices;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.Command;
 import fr.rappel.callback.FactRecorded;
 import fr.rappel.shared.Database;
+import fr.rappel.shared.ui.Notices;
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

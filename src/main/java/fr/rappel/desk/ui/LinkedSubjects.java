@@ -15,6 +15,7 @@ import fr.rappel.dossier.RequestLink;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Refusal;
+import fr.rappel.shared.ui.Notices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

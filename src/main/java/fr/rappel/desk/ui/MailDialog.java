@@ -6,6 +6,7 @@ import fr.rappel.callback.CallbackSheet;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.notifications.ReadyAnswer;
 import fr.rappel.shared.Refusal;
+import fr.rappel.shared.ui.Notices;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

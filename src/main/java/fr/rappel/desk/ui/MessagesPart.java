@@ -1,6 +1,5 @@
 package fr.rappel.desk.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,6 +13,9 @@ import fr.rappel.notifications.MessageContent;
 import fr.rappel.notifications.Outbox;
 import fr.rappel.notifications.OutboxMessage;
 import fr.rappel.shared.Refusal;
+import fr.rappel.shared.Tone;
+import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.StateChip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ class MessagesPart extends Div {
         removeAll();
         add(new H2(getTranslation("desk.MessagesPart.title")));
         if (failing) {
-            add(chip(getTranslation("desk.MessagesPart.undeliverable"), "bad"));
+            add(new StateChip(getTranslation("desk.MessagesPart.undeliverable"), Tone.BAD));
         }
         if (messages.isEmpty()) {
             add(new Paragraph(getTranslation("desk.MessagesPart.none")));
@@ -60,7 +62,8 @@ class MessagesPart extends Div {
         read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         read.setAriaLabel(getTranslation("desk.MessagesPart.read", kind));
         Span when = new Span(wording.moment(message.sentAt() == null ? message.createdAt() : message.sentAt()));
-        ListItem item = new ListItem(read, chip(getTranslation(message.state().messageKey()), colour(message)), when);
+        StateChip state = new StateChip(getTranslation(message.state().messageKey()), message.tone());
+        ListItem item = new ListItem(read, state, when);
         if (message.fault() != null) {
             item.add(new Span(getTranslation(message.fault().messageKey())));
         }
@@ -81,21 +84,5 @@ class MessagesPart extends Div {
         } catch (Refusal refusal) {
             Notices.refused(wording.refusal(refusal));
         }
-    }
-
-    private static String colour(OutboxMessage message) {
-        return switch (message.state()) {
-            case SENT -> "good";
-            case WAITING -> "waiting";
-            case FAILED, RETURNED -> "bad";
-            case ABANDONED -> "closed";
-        };
-    }
-
-    private static Component chip(String text, String colour) {
-        Span chip = new Span(text);
-        chip.addClassName("state");
-        chip.getElement().setAttribute("data-state", colour);
-        return chip;
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.rappel.followup.FollowUpLinks;
 import fr.rappel.followup.ReceivedDocument;
 import fr.rappel.followup.VisitorDocuments;
+import fr.rappel.shared.ui.Notices;
 import java.util.List;
 import org.springframework.stereotype.Service;
 

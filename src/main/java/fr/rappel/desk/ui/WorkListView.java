@@ -20,6 +20,7 @@ import fr.rappel.callback.ListView;
 import fr.rappel.callback.RowPage;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -127,10 +128,8 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static String number(ListCounts counts, ListView view) {
-        if (view == ListView.CLOSED || view == ListView.ALL) {
-            return "";
-        }
-        return " " + counts.of(view) + (counts.capped(view) ? "+" : "");
+        boolean isCounted = view != ListView.CLOSED && view != ListView.ALL;
+        return isCounted ? " " + counts.of(view) + (counts.capped(view) ? "+" : "") : "";
     }
 
     private Div chips() {

@@ -68,6 +68,13 @@ class FollowUpController {
                 : FollowUpForms.to(link, "");
     }
 
+    /** Where a form that was refused is shown again: whoever comes back to that address finds the page. */
+    @GetMapping(LINK + "/{form:telephone|email|message|indisponible|disponible|avis|documents}")
+    ResponseEntity<String> back(@PathVariable String link, HttpServletRequest request) {
+        followUp.open(link, request.getRemoteAddr());
+        return FollowUpForms.to(link, "");
+    }
+
     /** Other addresses lead nowhere, and would otherwise fall to Vaadin's servlet and its session. */
     @GetMapping({"/suivi", "/suivi/", LINK + "/**"})
     ResponseEntity<String> nothingThere(HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package fr.rappel.followup.web;
 
+import fr.rappel.followup.DocumentRefused;
 import fr.rappel.followup.FollowUp;
 import fr.rappel.followup.LinkRefused;
 import fr.rappel.followup.Post;
+import fr.rappel.followup.SentDocument;
 import fr.rappel.followup.TooManyTries;
 import fr.rappel.followup.web.FollowUpPages.Unsent;
 import fr.rappel.shared.FieldError;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +94,7 @@ class FollowUpForms {
         }
     }
 
-    /** Keeps the documents of a form; those before a refused one stay. */
+    /** Keeps the documents of a form; those beside a refused one stay. */
     ResponseEntity<String> upload(String link, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         try {
@@ -100,23 +103,38 @@ class FollowUpForms {
                 return again(
                         HttpStatus.UNPROCESSABLE_CONTENT, "documents", link, Map.of(), address, "followup.expired");
             }
-            List<MultipartFile> files = multipart.getFiles("documents").stream()
+            List<SentDocument> sent = multipart.getFiles("documents").stream()
                     .filter(file -> !file.isEmpty() || !name(file).isEmpty())
+                    .map(file -> new SentDocument(name(file), file))
                     .toList();
             String token = Optional.ofNullable(request.getParameter(TOKEN)).orElse("");
-            return act("documents", link, Map.of(TOKEN, token), request, post -> {
-                if (files.isEmpty()) {
+            List<FieldError> errors = new ArrayList<>();
+            var answer = act("documents", link, Map.of(TOKEN, token), request, post -> {
+                if (sent.isEmpty()) {
                     throw new NothingChosen();
                 }
-                files.forEach(file -> followUp.addDocument(post, name(file), file));
+                followUp.addDocuments(post, sent).forEach(refused -> errors.add(error(refused)));
                 return link;
             });
+            return errors.isEmpty() ? answer : notAll(HttpStatus.CONFLICT, link, errors, address);
         } catch (MultipartException tooBigOrBroken) {
             return again(HttpStatus.CONTENT_TOO_LARGE, "documents", link, Map.of(), address, "followup.tooBigTogether");
         } catch (UncheckedIOException full) {
             LOG.error("A visitor's document cannot be kept", full);
-            return again(HttpStatus.INSUFFICIENT_STORAGE, "documents", link, Map.of(), address, "followup.notKept");
+            return notAll(HttpStatus.INSUFFICIENT_STORAGE, link, List.of(error("followup.notKept")), address);
         }
+    }
+
+    private ResponseEntity<String> notAll(HttpStatus status, String link, List<FieldError> errors, String address) {
+        return again(status, link, new Unsent("documents", Map.of(), errors, ""), address);
+    }
+
+    private FieldError error(DocumentRefused refused) {
+        return error(refused.getDefaultMessage(), refused.getArguments());
+    }
+
+    private FieldError error(String code, Object... arguments) {
+        return new FieldError("documents", code, words.text(code, arguments));
     }
 
     static ResponseEntity<String> to(String link, String query) {

@@ -54,7 +54,7 @@ class FollowUpPages {
         facts.put("part", unsent.part());
         facts.put("typed", unsent.typed());
         facts.put("errors", unsent.errors());
-        facts.put("messages", byField(unsent.errors()));
+        facts.put("messages", FieldError.byField(unsent.errors()));
         facts.put("problem", unsent.problem());
         facts.put("done", done);
         facts.put("drafts", true);
@@ -96,11 +96,5 @@ class FollowUpPages {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex");
-    }
-
-    private static Map<String, String> byField(List<FieldError> errors) {
-        Map<String, String> first = new HashMap<>();
-        errors.forEach(error -> first.putIfAbsent(error.field(), error.message()));
-        return first;
     }
 }

@@ -5,54 +5,47 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.notifications.MessageState;
 import fr.rappel.notifications.OutboxMessage;
 import fr.rappel.shared.SpokenReference;
+import fr.rappel.shared.ui.DataTable;
+import fr.rappel.shared.ui.StateChip;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Messages as a plain table, which screen readers and keyboards know best; the first cell opens the message. */
-class OutboxTable extends NativeTable {
+/** Messages with what became of them; the first cell opens the message. */
+class OutboxTable extends Div {
 
     /** What a line's buttons do. */
     record Actions(Consumer<OutboxMessage> read, Consumer<OutboxMessage> resend, Consumer<OutboxMessage> cancel) {}
 
     private final MessageWording wording;
     private final Actions actions;
+    private final DataTable table;
 
     OutboxTable(MessageWording wording, Actions actions) {
         this.wording = wording;
         this.actions = actions;
-        addClassName("data-table");
-        setCaptionText(getTranslation("notifications.OutboxView.title"));
-        getCaption().addClassName("visually-hidden");
-        NativeTableRow head = getHead().addRow();
-        Stream.of("message", "state", "recipient", "request", "when", "detail", "actions")
-                .map(column -> getTranslation("notifications.OutboxTable.column." + column))
-                .forEach(column -> head.add(header(new Span(column), "col")));
+        table = new DataTable(
+                getTranslation("notifications.OutboxView.title"),
+                Stream.of("message", "state", "recipient", "request", "when", "detail", "actions")
+                        .map(column -> getTranslation("notifications.OutboxTable.column." + column))
+                        .toList());
+        add(table);
     }
 
     void show(List<OutboxMessage> messages) {
-        getBody().removeAllRows();
-        messages.forEach(message -> getBody().addRows(row(message)));
-    }
-
-    private NativeTableRow row(OutboxMessage message) {
-        NativeTableRow row = new NativeTableRow(header(read(message), "row"));
-        Stream.of(
-                        state(message),
-                        free(message.recipient()),
-                        new Anchor("console/demandes/" + message.reference(), SpokenReference.of(message.reference())),
-                        new Span(wording.moment(message.createdAt(), getLocale())),
-                        detail(message),
-                        buttons(message))
-                .forEach(cell -> row.addDataCell().add(cell));
-        return row;
+        table.getBody().removeAllRows();
+        messages.forEach(message -> table.addRow(
+                read(message),
+                new StateChip(getTranslation(message.state().messageKey()), message.tone()),
+                DataTable.free(message.recipient()),
+                new Anchor("console/demandes/" + message.reference(), SpokenReference.of(message.reference())),
+                new Span(wording.moment(message.createdAt(), getLocale())),
+                detail(message),
+                buttons(message)));
     }
 
     private Component read(OutboxMessage message) {
@@ -61,21 +54,6 @@ class OutboxTable extends NativeTable {
                 () -> actions.read().accept(message));
         read.setAriaLabel(named("readNamed", message));
         return read;
-    }
-
-    private Component state(OutboxMessage message) {
-        Span chip = new Span(getTranslation(message.state().messageKey()));
-        chip.addClassName("state");
-        chip.getElement()
-                .setAttribute(
-                        "data-state",
-                        switch (message.state()) {
-                            case SENT -> "good";
-                            case WAITING -> message.attempts() == 0 ? "waiting" : "attention";
-                            case FAILED, RETURNED -> "bad";
-                            case ABANDONED -> "closed";
-                        });
-        return chip;
     }
 
     private Component detail(OutboxMessage message) {
@@ -96,7 +74,7 @@ class OutboxTable extends NativeTable {
             detail.add(new Span(getTranslation(message.fault().messageKey())));
         }
         if (message.faultDetail() != null) {
-            detail.add(free(message.faultDetail()));
+            detail.add(DataTable.free(message.faultDetail()));
         }
         return detail;
     }
@@ -122,17 +100,5 @@ class OutboxTable extends NativeTable {
         Button button = new Button(text, click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return button;
-    }
-
-    private static Span free(String text) {
-        Span span = new Span(text);
-        span.addClassName("free");
-        return span;
-    }
-
-    private static NativeTableHeaderCell header(Component content, String scope) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
     }
 }

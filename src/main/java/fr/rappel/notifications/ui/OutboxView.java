@@ -19,6 +19,7 @@ import fr.rappel.notifications.OutboxPage;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;

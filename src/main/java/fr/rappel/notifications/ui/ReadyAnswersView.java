@@ -19,6 +19,7 @@ import fr.rappel.reference.Topic;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.DataTable;
+import fr.rappel.shared.ui.Notices;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;

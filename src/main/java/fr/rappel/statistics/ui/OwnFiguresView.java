@@ -15,6 +15,7 @@ import fr.rappel.shared.Roles;
 import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.Statistics;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -57,6 +58,17 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        figures.removeAll();
+        try {
+            figures.add(table());
+        } catch (FiguresBeingCounted counting) {
+            Paragraph refused = new Paragraph(getTranslation(counting.getDefaultMessage(), counting.getArguments()));
+            refused.addClassName("empty");
+            figures.add(refused);
+        }
+    }
+
+    private FigureTable table() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
         List<Counted> counted = PERIODS.stream()
                 .map(preset -> statistics.own(preset.period(today)))
@@ -72,8 +84,7 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             .map(own -> new Span(format.value(figure, figure.of(own))))
                             .toList());
         }
-        figures.removeAll();
-        figures.add(table);
+        return table;
     }
 
     @Override

@@ -22,6 +22,7 @@ import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.RowQuery;
@@ -63,7 +64,6 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters address = event.getLocation().getQueryParameters();
         RowQuery query = query(address);
         FigureFormat format = new FigureFormat(getLocale());
-        EventPage page = rows.page(query, address.getSingleParameter(AFTER).orElse(null));
         removeAll();
         Header head = new Header(new H1(getPageTitle()), new ExportButtons(exports, ExportContents.ROWS, () -> query));
         head.addClassName("view-head");
@@ -74,10 +74,16 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 format.day(query.period().from()),
                 format.day(query.period().to())));
         add(head, about);
+        try {
+            show(query, rows.page(query, address.getSingleParameter(AFTER).orElse(null)), format);
+        } catch (FiguresBeingCounted counting) {
+            add(nothing(getTranslation(counting.getDefaultMessage(), counting.getArguments())));
+        }
+    }
+
+    private void show(RowQuery query, EventPage page, FigureFormat format) {
         if (page.events().isEmpty()) {
-            Paragraph empty = new Paragraph(getTranslation("statistics.RowsView.empty"));
-            empty.addClassName("empty");
-            add(empty);
+            add(nothing(getTranslation("statistics.RowsView.empty")));
         } else {
             add(table(query.measure(), page.events(), format), next(query, page));
         }
@@ -97,6 +103,12 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .filter(by -> by == Dimension.ALL || BreakdownSection.DIMENSIONS.contains(by))
                         .orElse(Dimension.ALL),
                 address.getSingleParameter(RowsAddress.ITEM).orElse(""));
+    }
+
+    private static Component nothing(String why) {
+        Paragraph nothing = new Paragraph(why);
+        nothing.addClassName("empty");
+        return nothing;
     }
 
     private Component table(Measure measure, List<Event> events, FigureFormat format) {
@@ -150,7 +162,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.next() != null) {
             pages.add(new Anchor(
                     RowsAddress.of(query.period(), query.measure(), query.by(), query.item()) + "&" + AFTER + "="
-                            + page.next().replace("+", "%2B"),
+                            + page.next(),
                     getTranslation("statistics.RowsView.older")));
         }
         return pages;

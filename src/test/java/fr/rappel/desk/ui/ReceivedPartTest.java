@@ -16,6 +16,7 @@ import fr.rappel.followup.FollowUp;
 import fr.rappel.followup.FollowUpLinks;
 import fr.rappel.followup.LinkRefused;
 import fr.rappel.followup.Post;
+import fr.rappel.followup.SentDocument;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
@@ -109,7 +110,8 @@ class ReceivedPartTest extends SpringBrowserlessTest {
 
     private void add(String name, String contents) {
         var source = new ByteArrayResource(contents.getBytes(StandardCharsets.US_ASCII));
-        followUp.addDocument(post(), name, source);
+        assertThat(followUp.addDocuments(post(), List.of(new SentDocument(name, source))))
+                .isEmpty();
     }
 
     private Post post() {

@@ -137,6 +137,22 @@ class DocumentUploadTest {
     }
 
     @Test
+    void keepsWhatIsBesideARefusedOne() {
+        var gif = new MockMultipartFile("documents", "x.gif", "application/pdf", "GIF89a".getBytes(UTF_8));
+        var empty = new MockMultipartFile("documents", "vide.pdf", "application/pdf", new byte[0]);
+        var answer = browser.upload(page, page + "/documents", pdf("a"), gif, pdf("b"), empty, pdf("c"));
+        assertThat(answer).hasStatus(409);
+        assertThat(PlainBrowser.text(answer))
+                .contains("Tous vos documents ne sont pas joints", "« x.gif » n’est ni", "« vide.pdf » est vide")
+                .contains("href=\"#documents\"")
+                .doesNotContain("Rien n’est encore enregistré");
+        assertThat(jdbc.sql("select name from followup_document order by slot")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a.pdf", "b.pdf", "c.pdf");
+    }
+
+    @Test
     void takesTenMebibytesAndNotOneByteMore() {
         assertThat(upload("juste.pdf", pdf(TEN_MEBIBYTES))).hasStatus(303);
         assertThat(PlainBrowser.text(upload("trop.pdf", pdf(TEN_MEBIBYTES + 1))))
@@ -184,7 +200,7 @@ class DocumentUploadTest {
     @Test
     void aFormWithoutDocumentSaysSo() {
         assertThat(PlainBrowser.text(browser.upload(page, page + "/documents")))
-                .contains("Choisissez au moins un document");
+                .contains("Choisissez au moins un document", "Rien n’est encore enregistré");
         assertThat(PlainBrowser.text(upload("", new byte[0]))).contains("Choisissez au moins un document");
         assertThat(browser.post(page + "/documents", "documents", "x")).hasStatus(422);
     }

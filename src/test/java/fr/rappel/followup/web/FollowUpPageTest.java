@@ -222,6 +222,17 @@ class FollowUpPageTest {
         assertThat(data.count("callback_fact")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"telephone", "email", "message", "indisponible", "disponible", "avis", "documents"})
+    void theAddressOfAFormLeadsBackToThePage(String form) {
+        for (int i = 0; i < 21; i++) {
+            assertThat(PlainBrowser.location(browser.get(page + "/" + form))).isEqualTo(page);
+        }
+        assertThat(browser.get(page)).hasStatusOk();
+        assertThat(browser.get(page + "x/" + form)).hasStatus(404);
+        assertThat(browser.get(page + "/" + form + "/x")).hasStatus(404);
+    }
+
     @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped() {
         var answer = browser.send(page, page + "/telephone", "phone", "0892 70 12 39");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.notifications.MessageState;
+import fr.rappel.shared.ui.DataTable;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
@@ -163,7 +164,7 @@ class OutboxViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> lines() {
-        return $view(OutboxTable.class).single().getBody().getRows().stream()
+        return $view(DataTable.class).single().getBody().getRows().stream()
                 .map(row -> row.getElement().getTextRecursively())
                 .toList();
     }

@@ -77,20 +77,28 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     void comparesWithThePeriodBeforeOrTheYearBefore() {
         open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=BEFORE&par=TOPIC");
         assertThat(card("Demandes reçues")).contains("+100\u00a0% (était 1)");
-        comparison().setValue(Comparison.YEAR);
-        open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=YEAR&par=TOPIC");
+        Select<Comparison> comparison = comparison();
+        test(comparison).selectItem("L’année précédente");
         assertThat(card("Demandes reçues")).contains("– (était 0)");
         assertThat(text()).contains("2 mars 2025");
     }
 
     @Test
-    void followsPresetsAndRefusesDatesInWords() {
+    void followsPresets() {
         navigate(StatisticsView.class);
         test($view(Button.class).withText("Aujourd’hui").single()).click();
         assertThat(card("Demandes reçues")).contains("1 demande");
         assertThat($view(DatePicker.class).all())
                 .extracting(DatePicker::getValue)
                 .containsOnly(LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void refusesDatesInWords() {
+        navigate(StatisticsView.class);
+        DatePicker to = $view(DatePicker.class).all().getLast();
+        test(to).setValue(LocalDate.of(2026, 2, 28));
+        assertThat(text()).contains("La période finit avant de commencer").contains("Du 1er mars 2026 au 3 mars 2026");
     }
 
     @Test
@@ -129,6 +137,8 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     @Test
     void showsFiguresAsSoonAsTheyAreCounted() {
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40)), "93");
+        open("console/statistiques/demandes?du=2026-03-01&au=2026-03-03");
+        assertThat(text()).contains("en cours de calcul");
         navigate(StatisticsView.class);
         assertThat(text()).contains("en cours de calcul").doesNotContain("Attente médiane");
         assertThat(UI.getCurrent().getPollInterval()).isPositive();

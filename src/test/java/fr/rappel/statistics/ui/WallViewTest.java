@@ -104,6 +104,15 @@ class WallViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Appels terminés111", "Temps de traitement–––");
     }
 
+    @Test
+    @WithMockUser(username = "amelie", roles = "AGENT")
+    void saysThatFiguresAreBeingCounted() {
+        var longAgo = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40));
+        data.fact("RECEIVED", data.waiting(longAgo), longAgo);
+        UI.getCurrent().navigate("console/mes-chiffres");
+        assertThat(text()).contains("Mes chiffres", "en cours de calcul").doesNotContain("Appels terminés");
+    }
+
     private Component tile(String name) {
         return ((Component) getCurrentView())
                 .getChildren()

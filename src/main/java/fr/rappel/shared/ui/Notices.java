@@ -1,26 +1,26 @@
-package fr.rappel.desk.ui;
+package fr.rappel.shared.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
 /** Short messages at the edge of the screen. */
-final class Notices {
+public final class Notices {
 
     private static final int MILLIS = 6_000;
 
     private Notices() {}
 
-    static void info(String text) {
+    public static void info(String text) {
         show(text);
     }
 
-    static void refused(String text) {
+    public static void refused(String text) {
         show(text).addThemeVariants(NotificationVariant.ERROR);
     }
 
     /** A message that stays until somebody closes it. */
-    static Notification banner(UI ui, String key) {
+    public static Notification banner(UI ui, String key) {
         Notification banner = new Notification(ui.getTranslation(key), 0, Notification.Position.TOP_STRETCH);
         banner.addThemeVariants(NotificationVariant.WARNING);
         banner.setAssertive(true);
