@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.rappel.callback.CallbackSheet;
 import fr.rappel.desk.DocumentAnswer;
+import fr.rappel.dossier.Company;
 import fr.rappel.dossier.CompanyOverview;
 import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierOverview;
@@ -69,9 +70,10 @@ class CopyZone extends Div {
         CompanyOverview overview =
                 services.overview().of(new Siret(request.row().siret()), request.email(), request.purpose());
         add(new CopyTools(services, request), new CompanyPart(overview, request));
-        if (overview.company() != null) {
+        Company company = overview.company();
+        if (company != null) {
             add(
-                    new DossierPart(overview.openDossiers(), request, linked),
+                    new DossierPart(company.siren(), overview.openDossiers(), request, linked),
                     new LetterPart(overview.letters(), request, linked, letter -> answer(request, letter)),
                     new PaymentPart(overview.payments(), request.wording()));
         }

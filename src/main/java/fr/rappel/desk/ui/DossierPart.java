@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,14 +15,17 @@ import fr.rappel.dossier.Profile;
 import fr.rappel.dossier.Subject;
 import fr.rappel.shared.ui.StateChip;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The company's open dossiers: where each stands and what keeps it from going on, ready to be said. */
 class DossierPart extends Div {
 
+    private static final int UNFOLDED = 10;
+
     private final HeldRequest request;
     private final LinkedSubjects linked;
 
-    DossierPart(List<OpenDossier> dossiers, HeldRequest request, LinkedSubjects linked) {
+    DossierPart(String siren, List<OpenDossier> dossiers, HeldRequest request, LinkedSubjects linked) {
         this.request = request;
         this.linked = linked;
         addClassNames("block", "dossier-part");
@@ -29,10 +33,21 @@ class DossierPart extends Div {
         if (dossiers.isEmpty()) {
             add(new Paragraph(getTranslation("desk.DossierPart.none")));
         } else {
-            UnorderedList list = new UnorderedList();
-            dossiers.forEach(open -> list.add(line(open)));
-            add(list);
+            add(lines(dossiers.stream().limit(UNFOLDED)));
         }
+        int folded = dossiers.size() - UNFOLDED;
+        if (folded > 0) {
+            add(new NativeDetails(
+                    getTranslation("desk.DossierPart.more", folded),
+                    lines(dossiers.stream().skip(UNFOLDED))));
+        }
+        add(new Anchor(request.address().search(siren), getTranslation("desk.DossierPart.all")));
+    }
+
+    private UnorderedList lines(Stream<OpenDossier> dossiers) {
+        UnorderedList list = new UnorderedList();
+        dossiers.map(this::line).forEach(list::add);
+        return list;
     }
 
     private ListItem line(OpenDossier open) {

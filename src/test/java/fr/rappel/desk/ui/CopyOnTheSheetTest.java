@@ -182,6 +182,29 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void unfoldsTenDossiersAndLeadsToAll() {
+        for (int number = 101; number <= 112; number++) {
+            run("""
+                    insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status,
+                                                 status_at, provider_nda, import_run)
+                    values ('DOS-2026-%1$d', 'dos2026%1$d', 'CONTRAT_APPRENTISSAGE', '55208131766522', 'Zoé Ré', 'zoe re',
+                            'TRANSMIS', timestamp with time zone '2026-02-02 09:00:00Z', '11755555555', 0)""".formatted(number));
+        }
+        open(takenBy("amelie"));
+        var part = find(DossierPart.class).single();
+        var others = find(NativeDetails.class, part).single();
+        assertThat(others.getSummaryText()).isEqualTo("3 autres dossiers en cours");
+        assertThat(others.isOpen()).isFalse();
+        assertThat(others.getContent().getElement().getTextRecursively()).contains("DOS-2026-7");
+        assertThat(part.getElement().getTextRecursively()).contains("DOS-2026-101", "DOS-2026-112");
+        assertThat(find(Anchor.class, part)
+                        .withText("Tous les dossiers de l’entreprise")
+                        .single()
+                        .getHref())
+                .startsWith("console/recherche?q=552081317&");
+    }
+
+    @Test
     void answersByALetterInOneGo() {
         var reference = takenBy("amelie");
         open(reference);
