@@ -33,6 +33,7 @@ class CalendarFile {
 
     String of(QueuedMessage message) {
         EmailAddress from = Objects.requireNonNull(rules.from());
+        String reference = Objects.requireNonNull(message.reference());
         Instant begin = Objects.requireNonNull(message.until());
         boolean cancelled = message.kind() == MessageKind.CALL_CANCELLED;
         String host = message.messageId().replaceFirst("^<[^@]*@(.*)>$", "$1");
@@ -42,13 +43,13 @@ class CalendarFile {
         line(file, "PRODID:-//Rappel//Rappel//FR");
         line(file, "METHOD:PUBLISH");
         line(file, "BEGIN:VEVENT");
-        line(file, "UID:rappel-" + message.reference() + "@" + host);
+        line(file, "UID:rappel-" + reference + "@" + host);
         line(file, "SEQUENCE:" + message.calendarSequence());
         line(file, "DTSTAMP:" + UTC.format(message.createdAt()));
         line(file, "DTSTART:" + UTC.format(begin));
         line(file, "DTEND:" + UTC.format(begin.plus(CALL)));
         line(file, "SUMMARY:" + text("Appel de " + organisation.name()));
-        line(file, "DESCRIPTION:" + text(description(message.reference())));
+        line(file, "DESCRIPTION:" + text(description(reference)));
         line(file, "ORGANIZER;CN=\"" + parameter(organisation.name()) + "\":mailto:" + from.ascii());
         line(file, "STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
         line(file, "CLASS:PRIVATE");

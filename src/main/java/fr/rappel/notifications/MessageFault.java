@@ -20,6 +20,8 @@ public enum MessageFault {
     RECEIPT_LIMIT,
     /** The outcome it tells was taken back. */
     TAKEN_BACK,
+    /** The address was taken off the list before it left. */
+    UNSUBSCRIBED,
     /** An administrator cancelled it. */
     CANCELLED;
 

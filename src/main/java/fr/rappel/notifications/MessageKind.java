@@ -3,8 +3,9 @@ package fr.rappel.notifications;
 import fr.rappel.callback.CallOutcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** What a visitor is written for. Each has its template and the words that may stand in it. */
+/** What somebody is written for. Each has its template and the words that may stand in it. */
 public enum MessageKind {
     /** Demande reçue: to an address that nobody has verified, hence nothing that was typed into the form. */
     ACKNOWLEDGEMENT("promesse", "prochaine_ouverture"),
@@ -21,10 +22,13 @@ public enum MessageKind {
     /** Injoignable, or the number was wrong. */
     UNREACHABLE("prenom", "nom", "essai", "mauvais_numero", "reponse", "questions"),
     /** Réponse: what an agent writes while the request is open. */
-    ANSWER("prenom", "nom", "reponse", "questions");
+    ANSWER("prenom", "nom", "reponse", "questions"),
+    /** Rapport: the figures of a finished period, for those whom supervisors chose; about no request. */
+    REPORT("rapport", "periode", "periode_precedente", "chiffres", "statistiques", "inscrit_par", "inscrit_le");
 
-    private static final List<String> COMMON =
+    private static final List<String> OF_EVERY_REQUEST =
             List.of("reference", "organisation", "telephone", "tarif", "horaires", "suivi", "site");
+    private static final List<String> OF_THE_LINE = List.of("organisation", "site");
 
     private final List<String> own;
 
@@ -43,7 +47,8 @@ public enum MessageKind {
 
     /** Names that its template may use, besides those inside a list. */
     public List<String> variables() {
-        return java.util.stream.Stream.concat(own.stream(), COMMON.stream()).toList();
+        return Stream.concat(own.stream(), (this == REPORT ? OF_THE_LINE : OF_EVERY_REQUEST).stream())
+                .toList();
     }
 
     /** Whether it puts a call into the visitor's calendar, or takes it out. */

@@ -29,7 +29,10 @@ class MessageVariables {
 
     /** The names inside each list. */
     static final Map<String, List<String>> LISTS = Map.of(
-            "horaires", List.of("ligne"), "reponse", List.of("ligne"), "questions", List.of("question", "adresse"));
+            "horaires", List.of("ligne"),
+            "reponse", List.of("ligne"),
+            "questions", List.of("question", "adresse"),
+            "chiffres", List.of("chiffre", "valeur", "avant"));
 
     private static final SpokenTime FRENCH = SpokenTime.in(Locale.FRENCH);
     private static final String YES = "oui";
@@ -83,6 +86,25 @@ class MessageVariables {
                 "tarif", organisation.callTariff(),
                 "site", organisation.publicUrl(),
                 "suivi", followUp.of(visitor.reference()).toString());
+    }
+
+    /** What a report says. */
+    Map<String, Object> of(ReportMail report) {
+        return Map.of(
+                "rapport", report.title(),
+                "periode", report.period(),
+                "periode_precedente", report.before(),
+                "chiffres",
+                        report.figures().stream().map(MessageVariables::figure).toList(),
+                "statistiques", report.page(),
+                "inscrit_par", report.addedBy(),
+                "inscrit_le", report.addedOn(),
+                "organisation", organisation.name(),
+                "site", organisation.publicUrl());
+    }
+
+    private static Map<String, String> figure(ReportMail.Line line) {
+        return Map.of("chiffre", line.figure(), "valeur", line.value(), "avant", line.before());
     }
 
     /** The next time the line opens; while it is open, the time after this one. */

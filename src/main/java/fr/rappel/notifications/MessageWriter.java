@@ -1,7 +1,6 @@
 package fr.rappel.notifications;
 
 import com.samskivert.mustache.MustacheException;
-import fr.rappel.callback.Visitor;
 import fr.rappel.callback.Visitors;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +24,27 @@ class MessageWriter {
         this.templates = templates;
     }
 
-    /** The words as they are now; empty if the request is gone. */
+    /** The words as they are now; empty if there is no request to tell of, or no more. */
     Optional<MessageContent> write(QueuedMessage message) {
-        return visitors.of(message.reference()).map(visitor -> write(message, visitor));
+        return Optional.ofNullable(message.reference())
+                .flatMap(visitors::of)
+                .map(visitor -> write(message.kind(), variables.of(message, visitor)));
     }
 
-    private MessageContent write(QueuedMessage message, Visitor visitor) {
-        Map<String, Object> values = variables.of(message, visitor);
-        Optional<TemplateDraft> edited = templates.edited(message.kind());
+    MessageContent write(ReportMail report) {
+        return write(MessageKind.REPORT, variables.of(report));
+    }
+
+    private MessageContent write(MessageKind kind, Map<String, Object> values) {
+        Optional<TemplateDraft> edited = templates.edited(kind);
         if (edited.isPresent()) {
             try {
                 return Templates.fill(edited.get(), templates.frame(), values);
             } catch (MustacheException e) {
                 // A template saved by another version may know other names; the message goes all the same.
-                LOG.warn("The edited template {} cannot be used, its default is", message.kind(), e);
+                LOG.warn("The edited template {} cannot be used, its default is", kind, e);
             }
         }
-        return Templates.fill(templates.byDefault(message.kind()), templates.frame(), values);
+        return Templates.fill(templates.byDefault(kind), templates.frame(), values);
     }
 }

@@ -3,23 +3,28 @@ package fr.rappel.notifications;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.EmailAddress;
 import fr.rappel.shared.Organisation;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a message into the form of a mail: text and HTML as alternatives, the planned call as a calendar file. Addresses are
- * of the accepted form and written in ASCII, header texts are one clean line, so that nothing typed makes a header. The
- * headers tell other machines not to answer; only what a person wrote does not call itself automatic.
+ * Puts a message into the form of a mail: text and HTML as alternatives, beside them the file that was kept for it, or the
+ * planned call as a calendar file. Addresses are of the accepted form and written in ASCII, header texts are one clean line,
+ * so that nothing typed makes a header. The headers tell other machines not to answer; only what a person wrote does not
+ * call itself automatic.
  */
 @Component
 class MimeLetter {
@@ -29,11 +34,13 @@ class MimeLetter {
     private final MailProperties rules;
     private final Organisation organisation;
     private final CalendarFile calendar;
+    private final Enclosures enclosures;
 
-    MimeLetter(MailProperties rules, Organisation organisation, CalendarFile calendar) {
+    MimeLetter(MailProperties rules, Organisation organisation, CalendarFile calendar, Enclosures enclosures) {
         this.rules = rules;
         this.organisation = organisation;
         this.calendar = calendar;
+        this.enclosures = enclosures;
     }
 
     /** Fills the empty mail with a message that has its words. */
@@ -45,14 +52,22 @@ class MimeLetter {
             mail.removeHeader("Auto-Submitted");
         }
         MimeMultipart alternatives = alternatives(words);
-        if (message.kind().isAboutAPlannedCall() && message.until() != null) {
+        MimeBodyPart file = file(message);
+        if (file == null) {
+            mail.setContent(alternatives);
+        } else {
             MimeBodyPart body = new MimeBodyPart();
             body.setContent(alternatives);
-            mail.setContent(new MimeMultipart("mixed", body, calendarPart(message)));
-        } else {
-            mail.setContent(alternatives);
+            mail.setContent(new MimeMultipart("mixed", body, file));
         }
         return mail;
+    }
+
+    private @Nullable MimeBodyPart file(QueuedMessage message) throws MessagingException {
+        if (message.enclosure() != null) {
+            return enclosurePart(enclosures.get(message.enclosure()));
+        }
+        return message.kind().isAboutAPlannedCall() && message.until() != null ? calendarPart(message) : null;
     }
 
     /** Fills the empty mail with words for somebody of this installation who tries a template. */
@@ -96,6 +111,14 @@ class MimeLetter {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(words.html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeBodyPart enclosurePart(Enclosure file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        part.setFileName(file.fileName());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     private MimeBodyPart calendarPart(QueuedMessage message) throws MessagingException {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages to visitors and what became of them. */
+/** The messages that leave this house and what became of them. */
 @Service
 @Transactional(readOnly = true)
 @RolesAllowed(Roles.ADMIN)
@@ -21,8 +21,6 @@ public class Outbox {
 
     private static final int MAX_PAGE_SIZE = 200;
     private static final int MAX_OF_REQUEST = 50;
-    private static final String COLUMNS = "id, reference, kind, recipient, state, fault, fault_detail, attempts,"
-            + " created_at, send_after, sent_at";
 
     private final JdbcClient jdbc;
     private final OutboxRows rows;
@@ -65,8 +63,8 @@ public class Outbox {
         boolean address = wanted.contains("@");
         String conditions = (state == null ? "" : " and state = :state")
                 + (wanted.isEmpty() ? "" : address ? " and recipient_key = :wanted" : " and reference = :wanted");
-        List<OutboxMessage> found = jdbc.sql("select " + COLUMNS + " from mail_message where id < :next" + conditions
-                        + " order by id desc limit :limit")
+        List<OutboxMessage> found = jdbc.sql("select " + OutboxMessage.COLUMNS + " from mail_message where id < :next"
+                        + conditions + " order by id desc limit :limit")
                 .param("state", state == null ? null : state.name())
                 .param(
                         "wanted",
@@ -86,7 +84,7 @@ public class Outbox {
     /** The messages of one request, oldest first. */
     @RolesAllowed(Roles.AGENT)
     public List<OutboxMessage> of(String reference) {
-        return jdbc.sql("select " + COLUMNS
+        return jdbc.sql("select " + OutboxMessage.COLUMNS
                         + " from mail_message where reference = :reference order by id limit :limit")
                 .param("reference", reference)
                 .param("limit", MAX_OF_REQUEST)
@@ -165,8 +163,10 @@ public class Outbox {
     private boolean waits(long id) {
         return jdbc.sql("""
                         select 1 from mail_message said
-                          join mail_message waiting on waiting.reference = said.reference
+                          join mail_message waiting on waiting.recipient_key = said.recipient_key
                          where said.id = :id and waiting.state = 'WAITING' and waiting.kind = said.kind
+                           and waiting.reference is not distinct from said.reference
+                           and waiting.enclosure_id is not distinct from said.enclosure_id
                            and waiting.recipient = said.recipient and waiting.happened_at = said.happened_at
                            and waiting.until_at is not distinct from said.until_at
                            and waiting.answer is not distinct from said.answer

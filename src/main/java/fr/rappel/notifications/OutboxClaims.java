@@ -181,6 +181,7 @@ class OutboxClaims {
                 row.getInt("attempts"),
                 instant(row, "created_at"),
                 instant(row, "queued_at"),
+                row.getObject("enclosure_id", Long.class),
                 subject == null
                         ? null
                         : new MessageContent(subject, row.getString("body_text"), row.getString("body_html")));

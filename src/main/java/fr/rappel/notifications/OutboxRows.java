@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Messages on their way into the outbox: written in the transaction of what causes them. */
@@ -145,16 +146,48 @@ class OutboxRows {
                 .update();
     }
 
+    /** Adds a report with its words; the number of the message. */
+    long addReport(ReportMail report, MessageContent words, long enclosure) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into mail_message (kind, recipient, recipient_key, message_id, happened_at,
+                            calendar_sequence, state, attempts, created_at, queued_at, send_after, subject, body_text,
+                            body_html, enclosure_id)
+                        values ('REPORT', :recipient, :mailbox, :messageId, :endedAt, 0, 'WAITING', 0, :now, :now, :now,
+                            :subject, :text, :html, :enclosure)""")
+                .param("recipient", report.recipient())
+                .param("mailbox", NewMessage.mailbox(report.recipient()))
+                .param("messageId", newMessageId())
+                .param("endedAt", utc(report.endedAt()))
+                .param("now", utc(now()))
+                .param("subject", words.subject())
+                .param("text", words.text())
+                .param("html", words.html())
+                .param("enclosure", enclosure)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** Takes back a report that has not left and is not being sent. */
+    void withdrawReport(long id) {
+        jdbc.sql("""
+                        update mail_message
+                           set state = 'ABANDONED', fault = 'UNSUBSCRIBED', claim = null, claimed_until = null
+                         where id = :id and kind = 'REPORT' and state = 'WAITING'
+                           and (claim is null or claimed_until < :now)""").param("id", id).param("now", utc(now())).update();
+    }
+
     /** Queues the same words once more, as a message of its own. */
     void addCopy(long id) {
         jdbc.sql("""
                         insert into mail_message (reference, kind, recipient, recipient_key, message_id, happened_at,
                             until_at, outcome, calendar_sequence, answer, answer_questions, state, attempts, created_at,
-                            queued_at, send_after, subject, body_text, body_html)
+                            queued_at, send_after, subject, body_text, body_html, enclosure_id)
                         select reference, kind, recipient, recipient_key, cast(:messageId as varchar), happened_at,
                                until_at, outcome, calendar_sequence, answer, answer_questions, 'WAITING', 0,
                                cast(:now as timestamp with time zone), cast(:now as timestamp with time zone),
-                               cast(:now as timestamp with time zone), subject, body_text, body_html
+                               cast(:now as timestamp with time zone), subject, body_text, body_html,
+                               enclosure_id
                           from mail_message where id = :id""")
                 .param("id", id)
                 .param("messageId", newMessageId())

@@ -100,10 +100,9 @@ class ReceivedMails {
         List<String> ids = mail.mentioned();
         Optional<String> answered = ids.isEmpty()
                 ? Optional.empty()
-                : jdbc.sql("select reference from mail_message where message_id in (:ids) order by id desc limit 1")
-                        .param("ids", ids)
-                        .query(String.class)
-                        .optional();
+                : jdbc.sql("""
+                        select reference from mail_message
+                         where message_id in (:ids) and reference is not null order by id desc limit 1""").param("ids", ids).query(String.class).optional();
         return answered.filter(reference -> visitors.of(reference).isPresent())
                 .or(() -> REFERENCE
                         .matcher(mail.subject().toUpperCase(Locale.ROOT))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** An invented request, for whoever tries a template: once with everything a message can tell, once with nothing. */
+/** An invented request and an invented report, for whoever tries a template: once with everything a message can tell, once with nothing. */
 @Component
 class SampleMessages {
 
@@ -44,8 +44,11 @@ class SampleMessages {
 
     /** With every value there is, so that each section is shown. */
     Map<String, Object> full(MessageKind kind) {
-        return full(
-                kind, new VisitorAnswer("Votre dossier est complet.\nLe règlement part cette semaine.", questions()));
+        return kind == MessageKind.REPORT
+                ? variables.of(report())
+                : full(
+                        kind,
+                        new VisitorAnswer("Votre dossier est complet.\nLe règlement part cette semaine.", questions()));
     }
 
     /** The same with an answer of one's own. */
@@ -63,7 +66,7 @@ class SampleMessages {
 
     /** With no value at all, so that each inverted section is shown. */
     Map<String, Object> bare(MessageKind kind) {
-        Map<String, Object> values = full(kind);
+        Map<String, Object> values = new HashMap<>(full(kind));
         values.replaceAll((name, value) -> MessageVariables.LISTS.containsKey(name) ? List.of() : "");
         return values;
     }
@@ -91,6 +94,22 @@ class SampleMessages {
                 0,
                 now,
                 now,
+                null,
                 null);
+    }
+
+    private ReportMail report() {
+        return new ReportMail(
+                "camille@exemple.fr",
+                clock.instant(),
+                "Rapport hebdomadaire",
+                "du 16 au 22 novembre 2026",
+                "du 9 au 15 novembre 2026",
+                List.of(
+                        new ReportMail.Line("Demandes reçues", "1 246", "1 130 (+10 %)"),
+                        new ReportMail.Line("Engagement tenu", "91,5 %", "94 % (−2,5 pt)")),
+                organisation.address("/console/statistiques?du=2026-11-16&au=2026-11-22"),
+                "Camille Exemple",
+                "3 novembre 2026");
     }
 }

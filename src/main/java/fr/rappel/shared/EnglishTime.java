@@ -15,6 +15,7 @@ enum EnglishTime implements SpokenTime {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final String NBSP = "\u00a0";
 
     /** "12:30", "9:00". */
@@ -45,6 +46,17 @@ enum EnglishTime implements SpokenTime {
     @Override
     public String dateWithYear(LocalDate date) {
         return WITH_YEAR.format(date);
+    }
+
+    /** "from 16 to 22 November 2026", "from 30 November to 6 December 2026". */
+    @Override
+    public String days(LocalDate first, LocalDate last) {
+        String from = first.getYear() != last.getYear()
+                ? dateWithYear(first)
+                : first.getMonth() != last.getMonth()
+                        ? WITHOUT_YEAR.format(first)
+                        : String.valueOf(first.getDayOfMonth());
+        return "from " + from + " to " + dateWithYear(last);
     }
 
     @Override

@@ -21,6 +21,9 @@ enum FrenchTime implements SpokenTime {
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_WITH_YEAR =
             DateTimeFormatter.ofPattern("d'er' MMMM uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter WITHOUT_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_WITHOUT_YEAR =
+            DateTimeFormatter.ofPattern("d'er' MMMM", Locale.FRENCH);
     private static final String NBSP = "\u00a0";
 
     /** "12 h 30", "9 h", "9 h 05". */
@@ -51,6 +54,17 @@ enum FrenchTime implements SpokenTime {
     @Override
     public String dateWithYear(LocalDate date) {
         return (date.getDayOfMonth() == 1 ? FIRST_WITH_YEAR : WITH_YEAR).format(date);
+    }
+
+    /** "du 16 au 22 novembre 2026", "du 30 novembre au 6 décembre 2026", "du 28 décembre 2026 au 3 janvier 2027". */
+    @Override
+    public String days(LocalDate first, LocalDate last) {
+        String from = first.getYear() != last.getYear()
+                ? dateWithYear(first)
+                : first.getMonth() != last.getMonth()
+                        ? (first.getDayOfMonth() == 1 ? FIRST_WITHOUT_YEAR : WITHOUT_YEAR).format(first)
+                        : first.getDayOfMonth() == 1 ? "1er" : String.valueOf(first.getDayOfMonth());
+        return "du " + from + " au " + dateWithYear(last);
     }
 
     @Override

@@ -31,6 +31,9 @@ public sealed interface SpokenTime permits FrenchTime, EnglishTime {
     /** A date with its year and without its weekday. */
     String dateWithYear(LocalDate date);
 
+    /** Days from a first to a last one, as they stand in a sentence; what both have in common is said once. */
+    String days(LocalDate first, LocalDate last);
+
     /**
      * A day as one says it today: yesterday, today, tomorrow, the weekday alone for the six days to come, else the date,
      * with its year when it is more than half a year away.

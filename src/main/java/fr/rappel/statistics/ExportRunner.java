@@ -85,7 +85,7 @@ class ExportRunner {
                 String name = messages.getMessage("statistics.export.sheet", null, export.language());
                 fill(new XlsxSheet(out, name), export, written);
             }
-            case PDF -> paper.write(export, out);
+            case PDF -> paper.write(export.query().period(), export.query().by(), export.language(), out);
         }
     }
 

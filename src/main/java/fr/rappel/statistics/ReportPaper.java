@@ -2,7 +2,6 @@ package fr.rappel.statistics;
 
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Organisation;
-import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Paper.Cell;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,18 +63,16 @@ class ReportPaper {
         this.calendar = calendar;
     }
 
-    void write(Export export, OutputStream out) throws IOException {
-        Words words = new Words(export.language());
-        Dimension by = export.query().by();
-        Period period = export.query().period();
+    void write(Period period, Dimension by, Locale language, OutputStream out) throws IOException {
+        ReportWords words = new ReportWords(messages, language);
         Report report = count.report(period, EnumSet.of(by));
         List<@Nullable Report> others = new ArrayList<>();
         others.add(other(period::before));
         others.add(other(period::yearBefore));
         String title = words.of("statistics.ReportPaper.title", organisation.name());
         ZonedDateTime asOf = report.asOf().atZone(calendar.zone());
-        try (Paper paper = new Paper(
-                title, export.language(), asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
+        try (Paper paper =
+                new Paper(title, language, asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
             paper.text(title, TITLE, Paper.INK);
             paper.text(words.period("statistics.StatisticsView.period", period), BODY, Paper.INK);
             paper.text(words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
@@ -95,7 +92,8 @@ class ReportPaper {
         }
     }
 
-    private void figures(Paper paper, Words words, Report report, List<@Nullable Report> others) throws IOException {
+    private static void figures(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
+            throws IOException {
         paper.row(
                 cells(
                         COLUMNS,
@@ -110,9 +108,9 @@ class ReportPaper {
         for (Figure figure : Figure.values()) {
             FigureValue value = figure.of(report);
             List<String> row = new ArrayList<>();
-            row.add(words.of("statistics.figure." + figure));
-            row.add(words.format.value(figure, value));
-            others.forEach(other -> row.add(compared(words, figure, value, other)));
+            row.add(words.name(figure));
+            row.add(words.value(figure, value));
+            others.forEach(other -> row.add(other == null ? "" : words.compared(figure, value, figure.of(other))));
             row.add(words.of(
                     "statistics.sample." + figure.rows().map(Enum::name).orElse(figure.name()), value.sample()));
             paper.keepTogether(6 * BODY);
@@ -122,31 +120,11 @@ class ReportPaper {
         }
     }
 
-    private static String heading(Words words, String key, @Nullable Report other) {
-        return other == null
-                ? ""
-                : words.of(
-                        key,
-                        words.format.day(other.period().from()),
-                        words.format.day(other.period().to()));
+    private static String heading(ReportWords words, String key, @Nullable Report other) {
+        return other == null ? "" : words.period(key, other.period());
     }
 
-    private static String compared(Words words, Figure figure, FigureValue value, @Nullable Report other) {
-        if (other == null) {
-            return "";
-        }
-        FigureValue then = figure.of(other);
-        if (!FigureFormat.isComparable(figure, value, then)) {
-            return words.format.value(figure, then);
-        }
-        String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
-        return words.of(
-                "statistics.ReportPaper.compared." + unit,
-                words.format.value(figure, then),
-                words.format.change(figure, value, then));
-    }
-
-    private void breakdown(Paper paper, Words words, Dimension by, Report report) throws IOException {
+    private void breakdown(Paper paper, ReportWords words, Dimension by, Report report) throws IOException {
         paper.space(2 * BODY);
         paper.keepTogether(8 * BODY);
         paper.text(
@@ -174,7 +152,7 @@ class ReportPaper {
         for (Item item : items) {
             List<String> row = new ArrayList<>();
             row.add(item.label());
-            figures.forEach(figure -> row.add(words.format.value(figure, figure.of(item.counted()))));
+            figures.forEach(figure -> row.add(words.value(figure, figure.of(item.counted()))));
             paper.keepTogether(4 * SMALL);
             paper.rule();
             paper.row(cells(widths, row), SMALL, Paper.INK);
@@ -188,34 +166,5 @@ class ReportPaper {
             cells.add(new Cell(texts.get(i), widths.get(i), i > 0));
         }
         return cells;
-    }
-
-    /** The words of one language. */
-    private final class Words {
-
-        private final Locale locale;
-        private final FigureFormat format;
-
-        Words(Locale locale) {
-            this.locale = locale;
-            this.format = new FigureFormat(locale);
-        }
-
-        Locale locale() {
-            return locale;
-        }
-
-        String of(String key, Object... arguments) {
-            return messages.getMessage(key, arguments, locale);
-        }
-
-        String period(String key, Period period) {
-            return of(key, format.day(period.from()), format.day(period.to()));
-        }
-
-        String moment(ZonedDateTime at) {
-            SpokenTime time = SpokenTime.in(locale);
-            return time.dayAndTime(format.day(at.toLocalDate()), time.time(at.toLocalTime()));
-        }
     }
 }

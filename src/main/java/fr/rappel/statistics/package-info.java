@@ -1,6 +1,7 @@
-/** Indicators, wall, exports. */
+/** Indicators, wall, exports, reports by mail. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "reference", "callback", "faq", "users"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "reference", "callback", "faq", "users", "notifications"})
 package fr.rappel.statistics;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,7 @@ class CalendarFileTest {
                 1,
                 WRITTEN,
                 WRITTEN,
+                null,
                 null);
     }
 }

@@ -63,6 +63,24 @@ class InboxTest extends WithOutbox {
     }
 
     @Test
+    void aReturnedReportIsMarkedAndAnAnswerToItIsLeftToPeople() throws Exception {
+        long report = queueReport("zoe@exemple.fr", "Claire");
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        String messageId = jdbc.sql("select message_id from mail_message where id = :id")
+                .param("id", report)
+                .query(String.class)
+                .single();
+        deliver(letter("zoe@exemple.fr", "Re: Rapport", "In-Reply-To: " + messageId, "Merci !"));
+        inbox().readNew();
+        assertThat(flags(Flags.Flag.FLAGGED)).isEqualTo(1);
+        assertThat(data.count("callback_fact")).isZero();
+        deliver(bounce("failed", messageId));
+        inbox().readNew();
+        assertThat(reports.find(List.of(report)).get(report).state()).isEqualTo(MessageState.RETURNED);
+        assertThat(alix.get(() -> outbox.isFailing("zoe@exemple.fr"))).isTrue();
+    }
+
+    @Test
     void aDelayIsNoReturn() throws Exception {
         var reference = sent("zoe@exemple.fr");
         deliver(bounce("delayed", messageId(reference)));

@@ -36,10 +36,33 @@ class MailTemplatesTest extends WithOutbox {
     @ParameterizedTest
     @EnumSource
     void everyDefaultCanBeUsed(MessageKind kind) {
+        String sample = kind == MessageKind.REPORT ? "contre 1 130 (+10 %)" : "ABCD\u00A02345";
         alix.does(() -> {
             assertThat(templates.isDefault(kind)).isTrue();
-            assertThat(templates.preview(kind, templates.current(kind)).text()).contains("ABCD\u00A02345");
+            assertThat(templates.preview(kind, templates.current(kind)).text()).contains(sample);
         });
+    }
+
+    @Test
+    void theTemplateOfReportsHasItsOwnNamesAndNoneOfARequest() {
+        var draft = new TemplateDraft(
+                "{{rapport}} {{periode}}",
+                "{{#chiffres}}{{chiffre}} {{valeur}}{{/chiffres}}",
+                "<p>{{inscrit_par}}</p>");
+        alix.does(() -> {
+            templates.save(MessageKind.REPORT, draft);
+            assertThatThrownBy(() ->
+                            templates.save(MessageKind.REPORT, new TemplateDraft("x", "{{reference}}", "<p>x</p>")))
+                    .hasMessageEndingWith("unknownName");
+        });
+        long report = queueReport("a@exemple.fr", "Claire & <b>");
+        MessageContent said = alix.get(() -> outbox.read(report));
+        assertThat(said.subject()).isEqualTo("Rapport hebdomadaire du 23 février au 1er mars 2026");
+        assertThat(said.text()).isEqualTo("Demandes reçues 12\n");
+        assertThat(said.html()).contains("<p>Claire &amp; &lt;b&gt;</p>");
+        alix.does(() -> templates.reset(MessageKind.REPORT));
+        assertThat(alix.get(() -> templates.current(MessageKind.REPORT)))
+                .isEqualTo(stored.byDefault(MessageKind.REPORT));
     }
 
     @Test

@@ -113,6 +113,28 @@ class OutboxTest extends WithOutbox {
     }
 
     @Test
+    void treatsAReportAsAnyOtherMessage() {
+        long report = queueReport("zoe@exemple.fr", "Claire");
+        queueReport("zoe@exemple.fr", "Claire");
+        OutboxMessage listed = page(null, "zoe@exemple.fr", null, 9).messages().getLast();
+        assertThat(listed.id()).isEqualTo(report);
+        assertThat(listed.kind()).isEqualTo(MessageKind.REPORT);
+        assertThat(listed.reference()).isNull();
+        assertThat(alix.get(() -> outbox.read(report)).text()).contains("Demandes reçues\u00A0: 12, contre 10 (+20 %)");
+        alix.does(() -> outbox.cancel(report));
+        alix.does(() -> outbox.resend(report));
+        assertThatThrownBy(() -> alix.does(() -> outbox.resend(report))).isInstanceOf(MessageMoved.class);
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        alix.does(() -> outbox.resend(report));
+        assertThatThrownBy(() -> alix.does(() -> outbox.resend(report))).isInstanceOf(MessageMoved.class);
+        assertThat(jdbc.sql("select count(*) from mail_message group by enclosure_id order by 1")
+                        .query(Integer.class)
+                        .list())
+                .as("the copy carries the file of its original")
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void saysThatThereIsNoSuchMessage() {
         for (long id : new long[] {0, -1, Long.MAX_VALUE}) {
             assertThatThrownBy(() -> alix.does(() -> outbox.read(id))).isInstanceOf(MessageNotFound.class);

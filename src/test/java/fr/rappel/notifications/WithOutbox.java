@@ -9,12 +9,14 @@ import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty outbox on a Tuesday morning, and senders that a test sets off by hand. */
 @DatabaseTest
@@ -31,7 +33,16 @@ abstract class WithOutbox {
     OutboxRows rows;
 
     @Autowired
+    ReportMails reports;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     MessageWriter writer;
+
+    @Autowired
+    Enclosures enclosures;
 
     @Autowired
     Organisation organisation;
@@ -81,7 +92,7 @@ abstract class WithOutbox {
     }
 
     MimeLetter letter(MailProperties rules) {
-        return new MimeLetter(rules, organisation, new CalendarFile(rules, organisation));
+        return new MimeLetter(rules, organisation, new CalendarFile(rules, organisation), enclosures);
     }
 
     static JavaMailSenderImpl smtp(int port) {
@@ -95,6 +106,23 @@ abstract class WithOutbox {
         timeouts.put("mail.smtp.writetimeout", "1000");
         mail.setJavaMailProperties(timeouts);
         return mail;
+    }
+
+    /** A report in the outbox, with a file; its number. */
+    long queueReport(String recipient, String addedBy) {
+        var mail = new ReportMail(
+                recipient,
+                clock.instant(),
+                "Rapport hebdomadaire",
+                "du 23 février au 1er mars 2026",
+                "du 16 au 22 février 2026",
+                List.of(new ReportMail.Line("Demandes reçues", "12", "10 (+20 %)")),
+                organisation.address("/console/statistiques?du=2026-02-23&au=2026-03-01"),
+                addedBy,
+                "3 février 2026");
+        var file = new Enclosure("rapport.pdf", "application/pdf", new byte[] {37, 80, 68, 70, 0, -1});
+        return Objects.requireNonNull(transaction.execute(status -> reports.queue(file, List.of(mail))))
+                .getFirst();
     }
 
     /** One run of the job, to the end of its senders. */

@@ -51,6 +51,19 @@ class SpokenTimeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-11-16, 2026-11-22, du 16 au 22 novembre 2026, from 16 to 22 November 2026",
+        "2026-12-01, 2026-12-31, du 1er au 31 décembre 2026, from 1 to 31 December 2026",
+        "2026-11-30, 2026-12-06, du 30 novembre au 6 décembre 2026, from 30 November to 6 December 2026",
+        "2026-10-01, 2026-12-31, du 1er octobre au 31 décembre 2026, from 1 October to 31 December 2026",
+        "2026-12-28, 2027-01-03, du 28 décembre 2026 au 3 janvier 2027, from 28 December 2026 to 3 January 2027"
+    })
+    void daysInCommonAreSaidOnce(LocalDate first, LocalDate last, String french, String english) {
+        assertThat(FRENCH.days(first, last)).isEqualTo(french);
+        assertThat(ENGLISH.days(first, last)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-11-24, mardi 24 novembre, Tuesday 24 November",
         "2026-05-01, vendredi 1er mai, Friday 1 May",
         "2026-08-02, dimanche 2 août, Sunday 2 August",

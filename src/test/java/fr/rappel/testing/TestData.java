@@ -47,6 +47,8 @@ public class TestData {
     public void clear() {
         List.of(
                         "mail_message",
+                        "mail_enclosure",
+                        "statistics_report_subscription",
                         "followup_document",
                         "followup_link",
                         "followup_post",

@@ -14,6 +14,7 @@ import fr.rappel.shared.ui.StateChip;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Messages with what became of them; the first cell opens the message. */
 class OutboxTable extends Div {
@@ -42,10 +43,17 @@ class OutboxTable extends Div {
                 read(message),
                 new StateChip(getTranslation(message.state().messageKey()), message.tone()),
                 DataTable.free(message.recipient()),
-                new Anchor("console/demandes/" + message.reference(), SpokenReference.of(message.reference())),
+                request(message.reference()),
                 new Span(wording.moment(message.createdAt(), getLocale())),
                 detail(message),
                 buttons(message)));
+    }
+
+    /** Nothing for what is about no request. */
+    private static Component request(@Nullable String reference) {
+        return reference == null
+                ? new Span()
+                : new Anchor("console/demandes/" + reference, SpokenReference.of(reference));
     }
 
     private Component read(OutboxMessage message) {

@@ -20,12 +20,13 @@ import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.Question;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** For administrators: every message to a visitor, what became of it, and what it says. */
+/** For administrators: every message that leaves, what became of it, and what it says. */
 @Route("console/envois")
 @Menu(order = 9, title = "notifications.OutboxView.title")
 @RolesAllowed(Roles.ADMIN)

@@ -20,6 +20,7 @@ import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.DataTable;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.Question;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;

@@ -19,6 +19,7 @@ import fr.rappel.notifications.MessageKind;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.Question;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;

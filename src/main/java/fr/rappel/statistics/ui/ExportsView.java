@@ -53,7 +53,9 @@ class ExportsView extends Div implements HasDynamicTitle {
         this.calendar = calendar;
         names = accounts.displayNames();
         addClassNames("statistics", "statistics-rows", "exports");
-        Header head = new Header(new H1(getTranslation("statistics.ExportsView.title")));
+        Header head = new Header(
+                new H1(getTranslation("statistics.ExportsView.title")),
+                new Anchor("console/rapports", getTranslation("statistics.ReportsView.title")));
         head.addClassName("view-head");
         news.getElement().setAttribute("role", "status");
         add(head, new Paragraph(getTranslation("statistics.ExportsView.about", Exports.KEPT.toDays())), news, list);

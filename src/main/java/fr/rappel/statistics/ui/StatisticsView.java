@@ -76,11 +76,13 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("statistics.StatisticsView.print"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         Anchor files = new Anchor("console/exports", getTranslation("statistics.StatisticsView.exports"));
+        Anchor reports = new Anchor("console/rapports", getTranslation("statistics.ReportsView.title"));
         Header head = new Header(
                 new H1(getTranslation("statistics.StatisticsView.title")),
                 new ExportButtons(exports, ExportContents.BREAKDOWN, this::shownQuery),
                 print,
-                files);
+                files,
+                reports);
         head.addClassName("view-head");
         about.addClassName("about-period");
         about.getElement().setAttribute("role", "status");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.TextField;
@@ -66,6 +67,22 @@ class OutboxViewTest extends SpringBrowserlessTest {
                 .contains(
                         "Demande close", "Échec", "bruno@exemple.fr", reference.substring(4), "refuse définitivement");
         assertThat(lines().getLast()).contains("À envoyer", "zoe@exemple.fr");
+    }
+
+    @Test
+    void showsAReportWithoutARequest() {
+        jdbc.sql("""
+                        insert into mail_message (kind, recipient, recipient_key, message_id, happened_at,
+                            calendar_sequence, state, attempts, created_at, queued_at, send_after, subject, body_text,
+                            body_html)
+                        values ('REPORT', 'direction@exemple.fr', 'direction@exemple.fr', '<r@exemple.fr>', :now, 0,
+                            'WAITING', 0, :now, :now, :now, 'Rapport', 'Demandes reçues', '<p>Demandes reçues</p>')""").param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        navigate(OutboxView.class);
+        assertThat(lines()).singleElement().asString().startsWith("Rapport").contains("direction@exemple.fr");
+        assertThat($view(Anchor.class).all()).isEmpty();
+        click("Rapport");
+        assertThat(find(Div.class).withClassName("mail-text").single().getText())
+                .isEqualTo("Demandes reçues");
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.callback.CallOutcome;
+import fr.rappel.shared.ui.Question;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;

@@ -80,7 +80,7 @@ class WallViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "amelie", roles = "AGENT")
     void staysClosedToAgents() {
-        for (String path : new String[] {"console/mur", "console/exports"}) {
+        for (String path : new String[] {"console/mur", "console/exports", "console/rapports"}) {
             UI.getCurrent().navigate(path);
             assertThat(text()).contains("Accès réservé");
         }

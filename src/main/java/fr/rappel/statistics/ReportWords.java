@@ -1,0 +1,50 @@
+package fr.rappel.statistics;
+
+import fr.rappel.shared.SpokenTime;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** What reports say in one language, on paper and by mail. */
+record ReportWords(MessageSource messages, Locale locale) {
+
+    String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    String name(Figure figure) {
+        return of("statistics.figure." + figure);
+    }
+
+    String value(Figure figure, FigureValue value) {
+        return format().value(figure, value);
+    }
+
+    /** The value of another period, and how far this one is from it where that can be said. */
+    String compared(Figure figure, FigureValue value, FigureValue then) {
+        if (!FigureFormat.isComparable(figure, value, then)) {
+            return value(figure, then);
+        }
+        String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
+        return of("statistics.ReportPaper.compared." + unit, value(figure, then), format().change(figure, value, then));
+    }
+
+    /** A sentence about a period's first and last day. */
+    String period(String key, Period period) {
+        return of(key, format().day(period.from()), format().day(period.to()));
+    }
+
+    /** A period inside a sentence. */
+    String days(Period period) {
+        return SpokenTime.in(locale).days(period.from(), period.to());
+    }
+
+    String moment(ZonedDateTime at) {
+        SpokenTime time = SpokenTime.in(locale);
+        return time.dayAndTime(format().day(at.toLocalDate()), time.time(at.toLocalTime()));
+    }
+
+    private FigureFormat format() {
+        return new FigureFormat(locale);
+    }
+}
