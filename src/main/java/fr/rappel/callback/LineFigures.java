@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
  * How the line is doing at one instant.
  *
  * @param waiting requests whose turn has come and which nobody holds
- * @param overdue those of them whose promise is broken
- * @param oldestWaiting when the oldest of them was received; null if none waits
+ * @param overdue requests that wait, also for a planned call, and whose promise is broken
+ * @param oldestWaiting when the oldest of those whose turn has come was received; null if none waits
  * @param taken requests somebody holds
  * @param closedToday requests closed since midnight in the line's zone and not opened again; each counts once
+ * @param agents people who hold a request or did something in the last half hour
+ * @param calling those of them who are calling
  */
 public record LineFigures(
-        Instant at, int waiting, int overdue, @Nullable Instant oldestWaiting, int taken, int closedToday) {}
+        Instant at,
+        int waiting,
+        int overdue,
+        @Nullable Instant oldestWaiting,
+        int taken,
+        int closedToday,
+        int agents,
+        int calling) {}

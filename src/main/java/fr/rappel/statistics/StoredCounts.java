@@ -84,6 +84,20 @@ class StoredCounts {
         });
     }
 
+    /** What was counted of one dimension on some days, in all. */
+    Tally readOn(List<LocalDate> days, Dimension dimension) {
+        Tally tally = new Tally();
+        jdbc.sql("""
+                        select measure, item, sum(events) as events, sum(total) as total from statistics_count
+                         where grain = 'DAY' and dimension = :dimension and starts_on in (:days)
+                         group by measure, item""").param("dimension", dimension.name()).param("days", days).query(result -> {
+            tally.add(
+                    new Tally.Cell(Measure.valueOf(result.getString("measure")), dimension, result.getString("item")),
+                    new Amount(result.getLong("events"), result.getLong("total")));
+        });
+        return tally;
+    }
+
     /** What was counted on each day of a period on which anything was. */
     Map<LocalDate, Tally> readDays(Period period) {
         Map<LocalDate, Tally> days = new HashMap<>();
