@@ -1,9 +1,11 @@
 package fr.rappel.callback;
 
 import fr.rappel.reference.ReferenceLists;
+import fr.rappel.reference.Region;
 import fr.rappel.shared.InventedCompany;
 import fr.rappel.shared.InventedPerson;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,27 @@ class DemoVisitors {
             "SUIVI_DEMANDE",
             "ALTERNANCE");
 
+    /**
+     * People who live in a region, in tenths of a million and by INSEE code, which is about where the work is. Of the small
+     * territories, and of what another customer's list adds, somebody calls all the same.
+     */
+    private static final Map<String, Integer> WEIGHTS = Map.ofEntries(
+            Map.entry("11", 123),
+            Map.entry("84", 82),
+            Map.entry("75", 61),
+            Map.entry("76", 61),
+            Map.entry("32", 60),
+            Map.entry("44", 56),
+            Map.entry("93", 52),
+            Map.entry("52", 39),
+            Map.entry("53", 34),
+            Map.entry("28", 33),
+            Map.entry("27", 28),
+            Map.entry("24", 26),
+            Map.entry("04", 9));
+
+    private static final int LEAST_WEIGHT = 4;
+
     private final ReferenceLists lists;
 
     DemoVisitors(ReferenceLists lists) {
@@ -50,13 +73,29 @@ class DemoVisitors {
                 caller.lastName(),
                 "contact" + company + "@exemple.fr",
                 new InventedCompany(company).siret(1).value(),
-                pick(lists.regions(), random).code(),
+                region(random),
                 pick(lists.sectors(), random).code(),
                 pick(PHONES, random) + "%04d".formatted(random.nextInt(10_000)),
                 random.nextInt(3) == 0 ? CompanySize.UNDER_11.name() : CompanySize.ELEVEN_OR_MORE.name(),
                 TOPICS.get(matter % TOPICS.size()),
                 MESSAGES.get(matter % MESSAGES.size()),
                 true);
+    }
+
+    private String region(Random random) {
+        List<Region> regions = lists.regions();
+        int place =
+                random.nextInt(regions.stream().mapToInt(DemoVisitors::weight).sum());
+        int next = 0;
+        while (place >= weight(regions.get(next))) {
+            place -= weight(regions.get(next));
+            next++;
+        }
+        return regions.get(next).code();
+    }
+
+    private static int weight(Region region) {
+        return WEIGHTS.getOrDefault(region.code(), LEAST_WEIGHT);
     }
 
     private static <T> T pick(List<T> choices, Random random) {

@@ -57,6 +57,9 @@ class DemoHistoryTest {
         assertThat(first("select max(at) from callback_fact")).isBefore(END);
         assertThat(jdbc.queryForList("select distinct region_code from callback_request", String.class))
                 .containsAll(lists.regions().stream().map(Region::code).toList());
+        assertThat(regionsByRequests()).startsWith("11").element(1).isEqualTo("84");
+        assertThat(count("callback_request where region_code = '11'"))
+                .isBetween(data.count("callback_request") / 7, data.count("callback_request") / 4);
         for (String some : List.of(
                 "callback_request where channel = 'API'",
                 "callback_request where outcome = 'UNREACHABLE'",
@@ -97,6 +100,12 @@ class DemoHistoryTest {
         long highest = jdbc.queryForObject("select max(id) from callback_request", Long.class);
         assertThat(jdbc.queryForObject("select nextval('callback_request_seq')", Long.class))
                 .isGreaterThan(highest);
+    }
+
+    private List<String> regionsByRequests() {
+        return jdbc.queryForList(
+                "select region_code from callback_request group by region_code order by count(*) desc, region_code",
+                String.class);
     }
 
     private void store() {
