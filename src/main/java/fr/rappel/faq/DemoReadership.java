@@ -1,7 +1,6 @@
 package fr.rappel.faq;
 
 import fr.rappel.calendar.LineCalendar;
-import fr.rappel.faq.FaqCounts.Kind;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,20 +50,20 @@ class DemoReadership implements ApplicationRunner {
             int much = day.getDayOfWeek().getValue() > 5 ? 2 : 8;
             for (FaqTheme theme : faq.themes()) {
                 for (FaqEntry entry : theme.entries()) {
-                    rows.add(row(Kind.READ, day, entry.slug(), 1 + random.nextInt(much)));
+                    rows.add(row(UseKind.READ, day, entry.slug(), 1 + random.nextInt(much)));
                 }
             }
             int inVain = random.nextInt(much);
-            rows.add(row(Kind.SEARCH, day, "", inVain + much + random.nextInt(much)));
-            rows.add(row(Kind.IN_VAIN, day, "", inVain));
+            rows.add(row(UseKind.SEARCH, day, "", inVain + much + random.nextInt(much)));
+            rows.add(row(UseKind.IN_VAIN, day, "", inVain));
             for (String words : MISSING.subList(0, Math.min(inVain, MISSING.size()))) {
-                rows.add(row(Kind.WORDS, day, words, 1));
+                rows.add(row(UseKind.WORDS, day, words, 1));
             }
         }
         return rows;
     }
 
-    private static Object[] row(Kind kind, LocalDate day, String item, int times) {
+    private static Object[] row(UseKind kind, LocalDate day, String item, int times) {
         return new Object[] {kind.name(), Date.valueOf(day), item, times};
     }
 }

@@ -27,18 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FaqCounts {
 
-    enum Kind {
-        /** An answer was opened; item: its slug. */
-        READ,
-        /** Somebody looked for something. */
-        SEARCH,
-        /** The same, and nothing was found. */
-        IN_VAIN,
-        /** What was looked for in vain; item: the words. */
-        WORDS
-    }
-
-    private record Count(Kind kind, LocalDate day, String item) {}
+    private record Count(UseKind kind, LocalDate day, String item) {}
 
     private static final Logger log = LoggerFactory.getLogger(FaqCounts.class);
 
@@ -66,8 +55,8 @@ class FaqCounts {
         this.clock = clock;
     }
 
-    void add(Kind kind, String item) {
-        if (kind != Kind.WORDS || waiting.size() < MOST_WAITING) {
+    void add(UseKind kind, String item) {
+        if (kind != UseKind.WORDS || waiting.size() < MOST_WAITING) {
             waiting.merge(new Count(kind, today(), item), 1L, Long::sum);
         }
     }
@@ -110,7 +99,7 @@ class FaqCounts {
         jdbc.batchUpdate(ADD, add);
         jdbc.update(
                 "delete from faq_count where kind = ? and counted_on < ?",
-                Kind.WORDS.name(),
+                UseKind.WORDS.name(),
                 Date.valueOf(today().minusMonths(WORDS_KEPT_MONTHS)));
     }
 

@@ -8,7 +8,10 @@ import fr.rappel.calendar.LineCalendar;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,9 +172,81 @@ class ReadershipTest {
     }
 
     @Test
+    void showsTheRowsBehindANumberPageByPage() {
+        for (int day = 0; day < 30; day++) {
+            clock.set(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(day)));
+            for (String slug : List.of("creer-mon-compte", "envoyer-une-facture", "suivre-mon-dossier")) {
+                readership.opened(slug);
+            }
+            readership.opened("creer-mon-compte");
+            readership.searched("facture", true);
+        }
+        clock.set(TestClock.OPEN_TUESDAY);
+        counts.write();
+        List<UsePage.Row> reads = rows(UseKind.READ);
+        assertThat(reads).hasSize(90).doesNotHaveDuplicates();
+        assertThat(reads.getFirst()).isEqualTo(new UsePage.Row(TODAY, "creer-mon-compte", 2));
+        assertThat(reads)
+                .isSortedAccordingTo(
+                        Comparator.comparing(UsePage.Row::day).reversed().thenComparing(UsePage.Row::item));
+        assertThat(sum(reads)).isEqualTo(month().reads()).isEqualTo(120);
+        assertThat(sum(rows(UseKind.SEARCH))).isEqualTo(month().searches()).isEqualTo(30);
+        assertThat(rows(UseKind.IN_VAIN)).isEmpty();
+    }
+
+    @Test
+    void showsRowsOfWordsThatThreeLookedForInThePeriodOnly() {
+        readership.searched("xylophone", false);
+        readership.searched("piscine", false);
+        counts.write();
+        clock.set(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(1)));
+        readership.searched("piscine", false);
+        readership.searched("piscine", false);
+        counts.write();
+        assertThat(rows(UseKind.WORDS))
+                .containsExactly(
+                        new UsePage.Row(TODAY, "piscine", 1), new UsePage.Row(TODAY.minusDays(1), "piscine", 2));
+        assertThat(claire.get(() -> readership.page(UseKind.WORDS, TODAY, TODAY, null))
+                        .rows())
+                .isEmpty();
+        assertThat(sum(rows(UseKind.IN_VAIN))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "_", "2026-03-03", "2026-02-30_a", "-999999999-01-01_a", "2026-03-03_a\0"})
+    void beginsAgainAtAForeignPlace(String cursor) {
+        readership.opened("creer-mon-compte");
+        counts.write();
+        assertThat(claire.get(() -> readership.page(UseKind.READ, TODAY, TODAY, cursor))
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
     void isForSupervisorsOnly() {
         assertThatThrownBy(() -> Person.agent("amelie").get(() -> readership.in(TODAY, TODAY)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<UsePage.Row> rows(UseKind kind) {
+        List<UsePage.Row> rows = new ArrayList<>();
+        String next = null;
+        do {
+            String place = next;
+            UsePage page = claire.get(() -> readership.page(kind, TODAY.minusDays(30), TODAY, place));
+            assertThat(page.rows().size()).isLessThanOrEqualTo(FaqUses.PAGE_SIZE);
+            rows.addAll(page.rows());
+            next = page.next();
+        } while (next != null);
+        return rows;
+    }
+
+    private static long sum(List<UsePage.Row> rows) {
+        return rows.stream().mapToLong(UsePage.Row::times).sum();
+    }
+
+    private FaqUse month() {
+        return claire.get(() -> readership.in(TODAY.minusDays(30), TODAY));
     }
 
     private FaqUse used() {

@@ -1,0 +1,121 @@
+package fr.rappel.faq;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how the public questions were used, by whole days in the zone of the line, first and last included; at most a minute
+ * behind. For files that are written in the background; people ask {@link Readership}, which looks who they are.
+ */
+@Component
+public class FaqUses {
+
+    static final int PAGE_SIZE = 50;
+
+    /** What fewer people looked for may be about one of them. */
+    private static final int LEAST_SHOWN = 3;
+
+    private static final int SHOWN = 10;
+
+    private static final String WORDS_THAT_MAY_BE_SHOWN = """
+             and item in (select item from faq_count where kind = 'WORDS' and counted_on between :from and :to
+                           group by item having sum(times) >= :least)""";
+
+    private final JdbcClient jdbc;
+
+    FaqUses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public FaqUse in(LocalDate from, LocalDate to) {
+        Map<UseKind, Long> sums = new EnumMap<>(UseKind.class);
+        jdbc.sql("""
+                        select kind, sum(times) as times from faq_count
+                         where kind in ('READ', 'SEARCH', 'IN_VAIN') and counted_on between :from and :to
+                         group by kind""").param("from", from).param("to", to).query(row -> {
+            sums.put(UseKind.valueOf(row.getString("kind")), row.getLong("times"));
+        });
+        return new FaqUse(
+                sums.getOrDefault(UseKind.SEARCH, 0L),
+                sums.getOrDefault(UseKind.IN_VAIN, 0L),
+                sums.getOrDefault(UseKind.READ, 0L),
+                most(UseKind.READ, 1, from, to),
+                most(UseKind.WORDS, LEAST_SHOWN, from, to));
+    }
+
+    /** The rows that a number of {@link FaqUse} adds up. */
+    UsePage page(UseKind kind, LocalDate from, LocalDate to, @Nullable String cursor) {
+        Place place = Place.of(cursor, from, to);
+        List<UsePage.Row> rows = jdbc.sql("""
+                        select counted_on, item, times from faq_count
+                         where kind = :kind and counted_on between :from and :to and times > 0
+                           and (counted_on < :day or counted_on = :day and item > :item)"""
+                        + (kind == UseKind.WORDS ? WORDS_THAT_MAY_BE_SHOWN : "")
+                        + " order by counted_on desc, item limit :most")
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .param("day", place.day())
+                .param("item", place.item())
+                .param("least", LEAST_SHOWN)
+                .param("most", PAGE_SIZE + 1)
+                .query((row, number) -> new UsePage.Row(
+                        row.getObject("counted_on", LocalDate.class), row.getString("item"), row.getLong("times")))
+                .list();
+        if (rows.size() <= PAGE_SIZE) {
+            return new UsePage(rows, null);
+        }
+        List<UsePage.Row> page = List.copyOf(rows.subList(0, PAGE_SIZE));
+        return new UsePage(page, Place.of(page.getLast()).toString());
+    }
+
+    private List<FaqUse.Times> most(UseKind kind, int least, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select item, sum(times) as times from faq_count
+                         where kind = :kind and counted_on between :from and :to
+                         group by item having sum(times) >= :least order by times desc, item limit :shown""")
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .param("least", least)
+                .param("shown", SHOWN)
+                .query((row, number) -> new FaqUse.Times(row.getString("item"), row.getLong("times")))
+                .list();
+    }
+
+    /** Where a page ends. */
+    private record Place(LocalDate day, String item) {
+
+        private static final String BETWEEN = "_";
+
+        static Place of(UsePage.Row row) {
+            return new Place(row.day(), row.item());
+        }
+
+        /** Before everything if it is none of ours. */
+        static Place of(@Nullable String cursor, LocalDate from, LocalDate to) {
+            Place first = new Place(to.plusDays(1), "");
+            String[] parts = cursor == null ? new String[0] : cursor.split(BETWEEN, 2);
+            if (parts.length < 2 || parts[1].chars().anyMatch(Character::isISOControl)) {
+                return first;
+            }
+            try {
+                LocalDate day = LocalDate.parse(parts[0]);
+                return day.isBefore(from) || day.isAfter(to) ? first : new Place(day, parts[1]);
+            } catch (DateTimeParseException foreign) {
+                return first;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return day + BETWEEN + item;
+        }
+    }
+}
