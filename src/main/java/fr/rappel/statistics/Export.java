@@ -19,20 +19,10 @@ public record Export(
         RowQuery query,
         ExportStatus status,
         long rowsExpected,
-        long rowsWritten,
-        long sizeBytes) {
+        long rowsWritten) {
 
     /** How much of it is written, 0 to 100. */
     public int percent() {
         return rowsExpected == 0 ? 0 : (int) Math.min(100, rowsWritten * 100 / rowsExpected);
-    }
-
-    /** A name that says what is in it. */
-    public String fileName() {
-        String what = format == ExportFormat.PDF
-                ? "rapport"
-                : query.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return "rappel-" + what + "-" + query.period().from() + "-"
-                + query.period().to() + "-" + id + "." + format.ending();
     }
 }

@@ -4,6 +4,6 @@ package fr.rappel.statistics;
 public enum ExportContents {
     /** The very events behind a number, one a line. */
     ROWS,
-    /** The figures of each item of a dimension. */
+    /** The figures of each item of a dimension, in the order of the screen, and of all, those of the public questions among them. */
     BREAKDOWN
 }

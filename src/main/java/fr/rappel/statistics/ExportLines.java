@@ -1,5 +1,7 @@
 package fr.rappel.statistics;
 
+import fr.rappel.faq.FaqUse;
+import fr.rappel.faq.FaqUses;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,14 +27,19 @@ class ExportLines {
     private static final List<Dimension> TRAITS =
             List.of(Dimension.TOPIC, Dimension.REGION, Dimension.SECTOR, Dimension.SIZE, Dimension.CHANNEL);
 
+    /** Value and sample of a figure that is not known. */
+    private static final List<Object> NOTHING = List.of("", "");
+
     private final EventDays days;
     private final PeriodCount count;
+    private final FaqUses uses;
     private final ItemWords words;
     private final MessageSource messages;
 
-    ExportLines(EventDays days, PeriodCount count, ItemWords words, MessageSource messages) {
+    ExportLines(EventDays days, PeriodCount count, FaqUses uses, ItemWords words, MessageSource messages) {
         this.days = days;
         this.count = count;
+        this.uses = uses;
         this.words = words;
         this.messages = messages;
     }
@@ -41,11 +48,12 @@ class ExportLines {
     @Transactional(readOnly = true)
     long expected(Export export) {
         RowQuery query = export.query();
-        Map<String, Counted> items =
-                count.report(query.period(), Set.of(query.by())).by(query.by());
+        Report report = count.report(query.period(), Set.of(query.by()));
         return export.contents() == ExportContents.BREAKDOWN
-                ? items.size() + 1L
-                : items.getOrDefault(query.item(), Counted.NOTHING).events(query.measure());
+                ? items(query.by(), report, export.language()).size() + 1L
+                : report.by(query.by())
+                        .getOrDefault(query.item(), Counted.NOTHING)
+                        .events(query.measure());
     }
 
     /**
@@ -53,7 +61,7 @@ class ExportLines {
      */
     void write(Export export, Sheet sheet, LongConsumer written) throws IOException {
         if (export.contents() == ExportContents.BREAKDOWN) {
-            breakdown(export, sheet);
+            breakdown(export, sheet, written);
         } else {
             rows(export, sheet, written);
         }
@@ -101,44 +109,81 @@ class ExportLines {
         return item == null || label == null ? "" : label.apply(item);
     }
 
-    private void breakdown(Export export, Sheet sheet) throws IOException {
+    private void breakdown(Export export, Sheet sheet, LongConsumer written) throws IOException {
         Locale locale = export.language();
+        Period period = export.query().period();
         Dimension by = export.query().by();
-        Report report = count.report(export.query().period(), EnumSet.of(by));
-        List<Object> titles = new ArrayList<>();
-        titles.add(text("statistics.dimension." + by, locale));
-        for (Figure figure : Figure.ofItems()) {
-            String name = text("statistics.figure." + figure, locale);
-            titles.add(text("statistics.export.unit." + figure.unit(), locale, name));
-            titles.add(text("statistics.export.sample", locale, name));
+        Report report = count.report(period, EnumSet.of(by));
+        sheet.row(titles(by, locale));
+        sheet.row(all(report, uses.in(period.from(), period.to()), locale));
+        List<Item> items = items(by, report, locale);
+        for (Item item : items) {
+            sheet.row(figures(item));
         }
-        sheet.row(titles);
-        sheet.row(figures(text("statistics.all", locale), report.all()));
-        for (Item item : items(by, report, locale)) {
-            sheet.row(figures(item.label(), item.counted()));
-        }
+        written.accept(items.size() + 1L);
     }
 
-    /** What a breakdown lists. */
+    /** What a breakdown lists, in the order of the screen; agents by their user names and in the order of these. */
     List<Item> items(Dimension by, Report report, Locale locale) {
         return by == Dimension.AGENT
                 ? report.by(by).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(agent -> new Item(agent.getKey(), agent.getKey(), agent.getValue()))
                         .toList()
-                : words.items(by, report.by(by), locale);
+                : words.listed(by, report.by(by), locale);
     }
 
-    private static List<Object> figures(String label, Counted counted) {
+    private List<Object> titles(Dimension by, Locale locale) {
+        List<Object> titles = new ArrayList<>();
+        titles.add(text("statistics.dimension." + by, locale));
+        for (Figure figure : Figure.values()) {
+            addTitles(titles, "statistics.figure." + figure, figure.unit(), locale);
+        }
+        for (FaqFigure figure : FaqFigure.values()) {
+            addTitles(titles, "statistics.faqFigure." + figure, figure.unit(), locale);
+        }
+        return titles;
+    }
+
+    private void addTitles(List<Object> titles, String key, Unit unit, Locale locale) {
+        String name = text(key, locale);
+        titles.add(text("statistics.export.unit." + unit, locale, name));
+        titles.add(text("statistics.export.sample", locale, name));
+    }
+
+    private List<Object> all(Report report, FaqUse use, Locale locale) {
         List<Object> cells = new ArrayList<>();
-        cells.add(label);
-        for (Figure figure : Figure.ofItems()) {
-            FigureValue value = figure.of(counted);
-            Double number = value.value();
-            cells.add(number == null ? "" : number);
-            cells.add(value.sample());
+        cells.add(text("statistics.all", locale));
+        for (Figure figure : Figure.values()) {
+            addValue(cells, figure.of(report));
+        }
+        for (FaqFigure figure : FaqFigure.values()) {
+            addValue(cells, figure.of(use, report.all().events(Measure.RECEIVED)));
         }
         return cells;
+    }
+
+    /** What is known of the whole only stays empty. */
+    private static List<Object> figures(Item item) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(item.label());
+        for (Figure figure : Figure.values()) {
+            if (Figure.ofItems().contains(figure)) {
+                addValue(cells, figure.of(item.counted()));
+            } else {
+                cells.addAll(NOTHING);
+            }
+        }
+        for (int i = 0; i < FaqFigure.values().length; i++) {
+            cells.addAll(NOTHING);
+        }
+        return cells;
+    }
+
+    private static void addValue(List<Object> cells, FigureValue value) {
+        Double number = value.value();
+        cells.add(number == null ? "" : number);
+        cells.add(value.sample());
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -164,7 +164,6 @@ class ExportLog {
                         result.getString("item")),
                 ExportStatus.valueOf(result.getString("status")),
                 result.getLong("rows_expected"),
-                result.getLong("rows_written"),
-                result.getLong("size_bytes"));
+                result.getLong("rows_written"));
     }
 }

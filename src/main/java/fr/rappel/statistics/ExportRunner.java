@@ -85,7 +85,10 @@ class ExportRunner {
                 String name = messages.getMessage("statistics.export.sheet", null, export.language());
                 fill(new XlsxSheet(out, name), export, written);
             }
-            case PDF -> paper.write(export.query().period(), export.query().by(), export.language(), out);
+            case PDF -> {
+                paper.write(export.query().period(), export.query().by(), export.language(), out);
+                written.accept(expected);
+            }
         }
     }
 

@@ -48,6 +48,17 @@ public class Exports {
         return id;
     }
 
+    /**
+     * Has the same file written anew, for whoever asks now: after a failure, or once it is gone.
+     *
+     * @return its own number
+     * @throws ExportGone if nobody ever asked for it
+     */
+    public long requestAgain(long id) {
+        Export export = exports.find(id).orElseThrow(ExportGone::new);
+        return request(export.contents(), export.format(), export.query(), export.language());
+    }
+
     /** The newest ones, of everybody. */
     public List<Export> latest() {
         return exports.latest(SHOWN);

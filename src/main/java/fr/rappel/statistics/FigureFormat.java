@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,17 +15,16 @@ public record FigureFormat(Locale locale) {
     private static final String NOTHING = "–";
 
     public String value(Figure figure, FigureValue value) {
+        return value(figure.unit(), value);
+    }
+
+    public String value(Unit unit, FigureValue value) {
         Double number = value.value();
-        return number == null ? NOTHING : value(figure.unit(), number);
+        return number == null ? NOTHING : number(unit, number);
     }
 
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
-    }
-
-    /** A part of a whole; nothing if there is no whole. */
-    public String share(long part, long whole) {
-        return whole == 0 ? NOTHING : value(Unit.SHARE, (double) part / whole);
     }
 
     /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
@@ -35,7 +35,7 @@ public record FigureFormat(Locale locale) {
             return NOTHING;
         }
         if (figure.unit() == Unit.SHARE) {
-            return signed(number(1), (now - then) * 100);
+            return signed(decimals(1), (now - then) * 100);
         }
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         return signed(percent, now / then - 1);
@@ -51,14 +51,20 @@ public record FigureFormat(Locale locale) {
         return SpokenTime.in(locale).dateWithYear(date);
     }
 
+    /** A day and a time, to the minute. */
+    public String moment(ZonedDateTime at) {
+        SpokenTime time = SpokenTime.in(locale);
+        return time.dayAndTime(day(at.toLocalDate()), time.time(at.toLocalTime()));
+    }
+
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
-    private String value(Unit unit, double number) {
+    private String number(Unit unit, double number) {
         return switch (unit) {
             case COUNT -> count(Math.round(number));
-            case RATIO -> number(1).format(number);
+            case RATIO -> decimals(1).format(number);
             case SHARE -> {
                 NumberFormat percent = NumberFormat.getPercentInstance(locale);
                 percent.setMaximumFractionDigits(1);
@@ -75,7 +81,7 @@ public record FigureFormat(Locale locale) {
                 : SpokenTime.in(locale).duration(Duration.ofMinutes(Math.round(seconds / 60.0)));
     }
 
-    private NumberFormat number(int digits) {
+    private NumberFormat decimals(int digits) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(digits);
         return format;

@@ -46,6 +46,14 @@ public class ItemWords {
         return items(keys, counted, labels);
     }
 
+    /** What a breakdown lists: what anything was counted of, and every region, because a map has no holes. */
+    public List<Item> listed(Dimension dimension, Map<String, Counted> counted, Locale locale) {
+        return items(dimension, counted, locale).stream()
+                .filter(item -> dimension == Dimension.REGION
+                        || !item.counted().amounts().isEmpty())
+                .toList();
+    }
+
     /** The hours of the day, midnight first. */
     public List<Item> hours(Map<String, Counted> counted, Locale locale) {
         List<String> hours = IntStream.range(0, 24).mapToObj("%02d"::formatted).toList();

@@ -56,9 +56,7 @@ class BreakdownSection extends Section {
         removeAll();
         by.setValue(dimension);
         add(title, by);
-        List<Item> items = words.items(dimension, report.by(dimension), format.locale()).stream()
-                .filter(item -> !item.counted().amounts().isEmpty() || dimension == Dimension.REGION)
-                .toList();
+        List<Item> items = words.listed(dimension, report.by(dimension), format.locale());
         if (report.by(dimension).isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("statistics.BreakdownSection.empty"));
             empty.addClassName("empty");
@@ -79,7 +77,7 @@ class BreakdownSection extends Section {
         items.forEach(item -> values.add(item.counted().events(measure)));
         chart.showLying(
                 items.stream().map(Item::label).toList(),
-                new Chart.Series(label, Chart.Kind.BAR, "--rappel-accent", values));
+                new Chart.Series(label, Chart.Kind.BAR, Chart.Ink.ACCENT, values));
         return chart;
     }
 

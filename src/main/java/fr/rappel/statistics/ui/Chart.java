@@ -20,6 +20,17 @@ class Chart extends Component {
         LINE
     }
 
+    /** In which colour: one of our style variables. */
+    enum Ink {
+        ACCENT,
+        SUCCESS,
+        WARNING;
+
+        private String variable() {
+            return "--rappel-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     Chart(String label) {
         getElement().setAttribute("role", "img").setAttribute("aria-label", label);
         addClassName("chart");
@@ -37,12 +48,12 @@ class Chart extends Component {
     }
 
     /**
-     * @param color one of our style variables
+     * @param color the variable of an {@link Ink}
      */
     record Series(String name, String kind, String color, List<@Nullable Long> values) {
 
-        Series(String name, Kind kind, String color, List<@Nullable Long> values) {
-            this(name, kind.name().toLowerCase(Locale.ROOT), color, values);
+        Series(String name, Kind kind, Ink ink, List<@Nullable Long> values) {
+            this(name, kind.name().toLowerCase(Locale.ROOT), ink.variable(), values);
         }
     }
 

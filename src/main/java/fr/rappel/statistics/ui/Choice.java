@@ -6,7 +6,6 @@ import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,14 +36,6 @@ record Choice(Period period, Comparison comparison, Dimension by) {
                 TO, period.to().toString(),
                 COMPARISON, comparison.name(),
                 BY, by.name()));
-    }
-
-    /** The address of the requests behind a figure. */
-    Map<String, String> rows() {
-        Map<String, String> rows = new HashMap<>();
-        rows.put(FROM, period.from().toString());
-        rows.put(TO, period.to().toString());
-        return rows;
     }
 
     Choice with(Period other) {

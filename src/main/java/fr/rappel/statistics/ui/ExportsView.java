@@ -3,6 +3,7 @@ package fr.rappel.statistics.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,9 +16,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
-import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportContents;
+import fr.rappel.statistics.ExportNames;
 import fr.rappel.statistics.ExportStatus;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
@@ -39,6 +40,7 @@ class ExportsView extends Div implements HasDynamicTitle {
     private static final int NEVER = -1;
 
     private final Exports exports;
+    private final ExportNames files;
     private final ItemWords words;
     private final LineCalendar calendar;
     private final Map<String, String> names;
@@ -47,8 +49,9 @@ class ExportsView extends Div implements HasDynamicTitle {
     private final Map<Long, ExportStatus> seen = new HashMap<>();
     private @Nullable List<Export> shown;
 
-    ExportsView(Exports exports, ItemWords words, LineCalendar calendar, UserAccounts accounts) {
+    ExportsView(Exports exports, ExportNames files, ItemWords words, LineCalendar calendar, UserAccounts accounts) {
         this.exports = exports;
+        this.files = files;
         this.words = words;
         this.calendar = calendar;
         names = accounts.displayNames();
@@ -95,7 +98,7 @@ class ExportsView extends Div implements HasDynamicTitle {
     private void announce(Export export) {
         ExportStatus before = seen.put(export.id(), export.status());
         if (before != null && before != export.status() && export.status().isFinished()) {
-            news.setText(getTranslation("statistics.ExportsView.news." + export.status(), export.fileName()));
+            news.setText(getTranslation("statistics.ExportsView.news." + export.status(), files.of(export)));
         }
     }
 
@@ -113,7 +116,7 @@ class ExportsView extends Div implements HasDynamicTitle {
                         .toList());
         FigureFormat format = new FigureFormat(getLocale());
         latest.forEach(export -> table.addRow(
-                export.fileName(),
+                files.of(export),
                 List.of(
                         new Span(contents(export, format)),
                         asked(export, format),
@@ -136,11 +139,9 @@ class ExportsView extends Div implements HasDynamicTitle {
     }
 
     private Span asked(Export export, FigureFormat format) {
-        var at = export.requestedAt().atZone(calendar.zone());
-        SpokenTime time = SpokenTime.in(format.locale());
         return new Span(getTranslation(
                 "statistics.ExportsView.asked",
-                time.dayAndTime(format.day(at.toLocalDate()), time.time(at.toLocalTime())),
+                format.moment(export.requestedAt().atZone(calendar.zone())),
                 names.getOrDefault(export.requestedBy(), export.requestedBy())));
     }
 
@@ -148,27 +149,42 @@ class ExportsView extends Div implements HasDynamicTitle {
         Span words = new Span(getTranslation(
                 "statistics.ExportsView.status." + export.status(),
                 format.count(export.rowsWritten()),
-                export.percent()));
+                export.percent(),
+                format.count(export.rowsExpected())));
         if (export.status() != ExportStatus.RUNNING) {
             return words;
         }
         ProgressBar progress = new ProgressBar(0, 100, export.percent());
         progress.getElement()
-                .setAttribute("aria-label", getTranslation("statistics.ExportsView.progress", export.fileName()));
+                .setAttribute("aria-label", getTranslation("statistics.ExportsView.progress", files.of(export)));
         return new Div(progress, words);
     }
 
     private Component take(Export export) {
-        if (export.status() != ExportStatus.DONE) {
-            return new Span();
-        }
+        return switch (export.status()) {
+            case DONE -> download(export);
+            case FAILED, EXPIRED -> again(export);
+            case WAITING, RUNNING -> new Span();
+        };
+    }
+
+    private Component again(Export export) {
+        Button again = new Button(getTranslation("statistics.ExportsView.again"), click -> {
+            exports.requestAgain(export.id());
+            refresh();
+        });
+        again.setAriaLabel(getTranslation("statistics.ExportsView.againNamed", files.of(export)));
+        return again;
+    }
+
+    private Component download(Export export) {
         DownloadHandler handler = download -> {
-            download.setFileName(export.fileName());
+            download.setFileName(files.of(export));
             download.setContentType(export.format().mediaType());
             exports.copy(export.id(), download.getOutputStream());
         };
         Anchor link = new Anchor(handler, getTranslation("statistics.ExportsView.take"));
-        link.setAriaLabel(getTranslation("statistics.ExportsView.takeNamed", export.fileName()));
+        link.setAriaLabel(getTranslation("statistics.ExportsView.takeNamed", files.of(export)));
         return link;
     }
 }

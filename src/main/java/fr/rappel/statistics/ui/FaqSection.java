@@ -1,6 +1,7 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -11,9 +12,11 @@ import fr.rappel.faq.Faq;
 import fr.rappel.faq.FaqEntry;
 import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.Readership;
+import fr.rappel.faq.UseKind;
+import fr.rappel.statistics.FaqFigure;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.Measure;
-import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,59 +41,61 @@ class FaqSection extends Section {
      */
     void show(Report report, @Nullable Report other, FigureFormat format) {
         removeAll();
-        FaqUse use = use(report.period());
-        List<String> now = values(use, report, format);
-        List<String> then = other == null ? List.of() : values(use(other.period()), other, format);
+        FaqUse use = use(report);
         add(
                 new H2(text("title")),
                 new Paragraph(text("about")),
-                figures(now, then, samples(use, report)),
-                list("mostRead", use.mostRead(), this::question, format),
-                list("missing", use.missing(), UnaryOperator.identity(), format));
+                figures(report, use, other, format),
+                list("mostRead", use.mostRead(), this::question, address(report, UseKind.READ), format),
+                list("missing", use.missing(), UnaryOperator.identity(), address(report, UseKind.WORDS), format));
     }
 
-    private FaqUse use(Period period) {
-        return readership.in(period.from(), period.to());
+    private FaqUse use(Report report) {
+        return readership.in(report.period().from(), report.period().to());
     }
 
-    private FigureTable figures(List<String> now, List<String> then, List<String> samples) {
+    private FigureTable figures(Report report, FaqUse use, @Nullable Report other, FigureFormat format) {
         List<String> columns = new ArrayList<>();
         Stream.of("figure", "value", "other", "sample", "definition")
-                .filter(column -> !column.equals("other") || !then.isEmpty())
+                .filter(column -> !column.equals("other") || other != null)
                 .forEach(column -> columns.add(text(column)));
         FigureTable table = new FigureTable(text("title"), columns);
-        List<String> figures = List.of("searches", "inVain", "reads", "withoutRequest");
-        for (int i = 0; i < figures.size(); i++) {
+        FaqUse then = other == null ? null : use(other);
+        for (FaqFigure figure : FaqFigure.values()) {
+            String name = name(figure, "");
+            FigureValue value = figure.of(use, requests(report));
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(now.get(i)));
-            if (!then.isEmpty()) {
-                cells.add(new Span(then.get(i)));
+            cells.add(value(name, format.value(figure.unit(), value), value, address(report, figure.rows())));
+            if (other != null && then != null) {
+                cells.add(new Span(format.value(figure.unit(), figure.of(then, requests(other)))));
             }
-            cells.add(new Span(samples.get(i)));
-            cells.add(new NativeDetails(text("definition"), new Paragraph(text(figures.get(i) + ".definition"))));
-            table.addRow(text(figures.get(i)), cells);
+            cells.add(new Span(name(figure, ".sample", value.sample(), requests(report))));
+            cells.add(new NativeDetails(text("definition"), new Paragraph(name(figure, ".definition"))));
+            table.addRow(name, cells);
         }
         return table;
     }
 
-    private List<String> values(FaqUse use, Report report, FigureFormat format) {
-        long requests = report.all().events(Measure.RECEIVED);
-        return List.of(
-                format.count(use.searches()),
-                format.share(use.inVain(), use.searches()),
-                format.count(use.reads()),
-                format.share(use.reads() - requests, use.reads() < requests ? 0 : use.reads()));
+    /** Opens the rows behind it, if there are any. */
+    private Component value(String name, String text, FigureValue value, String address) {
+        if (value.value() == null || value.sample() == 0) {
+            return new Span(text);
+        }
+        Anchor rows = new Anchor(address, text);
+        rows.setAriaLabel(text("rows", text, name));
+        return rows;
     }
 
-    private List<String> samples(FaqUse use, Report report) {
-        return List.of(
-                text("searches.sample", use.searches()),
-                text("searches.sample", use.searches()),
-                text("reads.sample", use.reads()),
-                text("withoutRequest.sample", use.reads(), report.all().events(Measure.RECEIVED)));
+    private static long requests(Report report) {
+        return report.all().events(Measure.RECEIVED);
     }
 
-    private Component list(String name, List<FaqUse.Times> items, UnaryOperator<String> words, FigureFormat format) {
+    private static String address(Report report, UseKind kind) {
+        return RowsAddress.of(report.period(), kind);
+    }
+
+    private Component list(
+            String name, List<FaqUse.Times> items, UnaryOperator<String> words, String address, FigureFormat format) {
         Section list = new Section(new H3(text(name)));
         if (items.isEmpty()) {
             Paragraph empty = new Paragraph(text(name + ".empty"));
@@ -100,12 +105,18 @@ class FaqSection extends Section {
         }
         FigureTable table = new FigureTable(text(name), List.of(text(name + ".item"), text(name + ".times")));
         items.forEach(item -> table.addRow(words.apply(item.item()), List.of(new Span(format.count(item.times())))));
-        list.add(table);
+        Anchor rows = new Anchor(address, getTranslation("statistics.FigureCards.rows"));
+        rows.setAriaLabel(getTranslation("statistics.FigureCards.rowsNamed", text(name)));
+        list.add(table, rows);
         return list;
     }
 
     private String question(String slug) {
         return faq.entry(slug).map(FaqEntry::question).orElse(slug);
+    }
+
+    private String name(FaqFigure figure, String what, Object... arguments) {
+        return getTranslation("statistics.faqFigure." + figure + what, arguments);
     }
 
     private String text(String key, Object... arguments) {

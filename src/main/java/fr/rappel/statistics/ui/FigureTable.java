@@ -37,10 +37,6 @@ class FigureTable extends Div {
         table.getBody().addRows(row);
     }
 
-    NativeTable table() {
-        return table;
-    }
-
     private static NativeTableHeaderCell header(Component content, String scope) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
         cell.getElement().setAttribute("scope", scope);

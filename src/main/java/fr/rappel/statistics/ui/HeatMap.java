@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 /** When requests come in: a table of weekdays and hours whose cells are the stronger coloured the more came. */
 class HeatMap extends Section {
 
-    private static final int SHADES = 5;
-
     HeatMap() {
         addClassNames("block", "heat-map");
     }
@@ -52,8 +50,7 @@ class HeatMap extends Section {
 
     private static Span cell(long count, long most, FigureFormat format) {
         Span cell = new Span(count == 0 ? "" : format.count(count));
-        long shade = most == 0 ? 0 : Math.ceilDiv(count * SHADES, most);
-        cell.getElement().setAttribute("data-shade", String.valueOf(shade));
+        Shade.of(cell, count, most);
         return cell;
     }
 }

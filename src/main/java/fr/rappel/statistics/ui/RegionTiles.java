@@ -16,8 +16,6 @@ import java.util.Map;
  */
 class RegionTiles extends Div {
 
-    private static final int SHADES = 5;
-
     /** Row and column by INSEE code. */
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("32", "1/6"),
@@ -66,8 +64,7 @@ class RegionTiles extends Div {
         if (place != null) {
             tile.getStyle().set("grid-area", place);
         }
-        long shade = most == 0 ? 0 : Math.ceilDiv(received(region) * SHADES, most);
-        tile.getElement().setAttribute("data-shade", String.valueOf(shade));
+        Shade.of(tile, received(region), most);
         return tile;
     }
 

@@ -1,5 +1,6 @@
 package fr.rappel.statistics.ui;
 
+import fr.rappel.faq.UseKind;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
@@ -13,12 +14,34 @@ final class RowsAddress {
     static final String MEASURE = "mesure";
     static final String BY = "par";
     static final String ITEM = "valeur";
+    static final String AFTER = "apres";
+
+    /** Of those behind a number of the public questions. */
+    static final String QUESTIONS_PATH = "console/statistiques/faq";
+
+    static final String KIND = "compte";
 
     private RowsAddress() {}
 
     static String of(Period period, Measure measure, Dimension by, String item) {
-        return PATH + "?" + Choice.FROM + "=" + period.from() + "&" + Choice.TO + "=" + period.to() + "&" + MEASURE
-                + "=" + measure + "&" + BY + "=" + by + "&" + ITEM + "="
-                + URLEncoder.encode(item, StandardCharsets.UTF_8);
+        return PATH + days(period) + "&" + MEASURE + "=" + measure + "&" + BY + "=" + by + "&" + ITEM + "="
+                + encoded(item);
+    }
+
+    static String of(Period period, UseKind kind) {
+        return QUESTIONS_PATH + days(period) + "&" + KIND + "=" + kind;
+    }
+
+    /** The page of an address that begins after a place. */
+    static String after(String address, String place) {
+        return address + "&" + AFTER + "=" + encoded(place);
+    }
+
+    private static String days(Period period) {
+        return "?" + Choice.FROM + "=" + period.from() + "&" + Choice.TO + "=" + period.to();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenReference;
-import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Event;
 import fr.rappel.statistics.EventPage;
@@ -41,8 +40,6 @@ import java.util.stream.Stream;
 @Route(RowsAddress.PATH)
 @RolesAllowed(Roles.SUPERVISOR)
 class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String AFTER = "apres";
 
     private final StatisticsRows rows;
     private final Exports exports;
@@ -75,7 +72,11 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 format.day(query.period().to())));
         add(head, about);
         try {
-            show(query, rows.page(query, address.getSingleParameter(AFTER).orElse(null)), format);
+            show(
+                    query,
+                    rows.page(
+                            query, address.getSingleParameter(RowsAddress.AFTER).orElse(null)),
+                    format);
         } catch (FiguresBeingCounted counting) {
             add(nothing(getTranslation(counting.getDefaultMessage(), counting.getArguments())));
         }
@@ -102,7 +103,9 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Choice.named(Dimension.values(), address.getSingleParameter(RowsAddress.BY))
                         .filter(by -> by == Dimension.ALL || BreakdownSection.DIMENSIONS.contains(by))
                         .orElse(Dimension.ALL),
-                address.getSingleParameter(RowsAddress.ITEM).orElse(""));
+                address.getSingleParameter(RowsAddress.ITEM)
+                        .filter(item -> item.chars().noneMatch(Character::isISOControl))
+                        .orElse(""));
     }
 
     private static Component nothing(String why) {
@@ -141,7 +144,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 : labels.getOrDefault(dimension, Function.identity())
                                         .apply(item)));
             }
-            table.addRow(moment(event, format), cells);
+            table.addRow(format.moment(event.at().atZone(calendar.zone())), cells);
         }
         return table;
     }
@@ -150,19 +153,13 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Anchor("console/demandes/" + reference, SpokenReference.of(reference));
     }
 
-    private String moment(Event event, FigureFormat format) {
-        var local = event.at().atZone(calendar.zone());
-        SpokenTime time = SpokenTime.in(format.locale());
-        return time.dayAndTime(format.day(local.toLocalDate()), time.time(local.toLocalTime()));
-    }
-
     private Component next(RowQuery query, EventPage page) {
         Div pages = new Div();
         pages.addClassName("pages");
         if (page.next() != null) {
             pages.add(new Anchor(
-                    RowsAddress.of(query.period(), query.measure(), query.by(), query.item()) + "&" + AFTER + "="
-                            + page.next(),
+                    RowsAddress.after(
+                            RowsAddress.of(query.period(), query.measure(), query.by(), query.item()), page.next()),
                     getTranslation("statistics.RowsView.older")));
         }
         return pages;

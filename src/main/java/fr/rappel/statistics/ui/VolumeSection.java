@@ -33,9 +33,9 @@ class VolumeSection extends Section {
         Chart chart = new Chart(title);
         chart.show(
                 steps.stream().map(Step::name).toList(),
-                new Chart.Series(column("received"), Chart.Kind.BAR, "--rappel-accent", values(steps, Step::received)),
-                new Chart.Series(column("closed"), Chart.Kind.BAR, "--rappel-success", values(steps, Step::closed)),
-                new Chart.Series(column("open"), Chart.Kind.LINE, "--rappel-warning", values(steps, Step::open)));
+                new Chart.Series(column("received"), Chart.Kind.BAR, Chart.Ink.ACCENT, values(steps, Step::received)),
+                new Chart.Series(column("closed"), Chart.Kind.BAR, Chart.Ink.SUCCESS, values(steps, Step::closed)),
+                new Chart.Series(column("open"), Chart.Kind.LINE, Chart.Ink.WARNING, values(steps, Step::open)));
         FigureTable table = new FigureTable(
                 title, List.of(column("time"), column("received"), column("called"), column("closed"), column("open")));
         for (Step step : steps) {

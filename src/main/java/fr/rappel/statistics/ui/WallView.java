@@ -165,8 +165,8 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         chart.show(
                 names,
-                new Chart.Series(today, Chart.Kind.BAR, "--rappel-accent", calls),
-                new Chart.Series(usually, Chart.Kind.LINE, "--rappel-warning", usual));
+                new Chart.Series(today, Chart.Kind.BAR, Chart.Ink.ACCENT, calls),
+                new Chart.Series(usually, Chart.Kind.LINE, Chart.Ink.WARNING, usual));
         hours.removeAll();
         hours.add(table);
     }

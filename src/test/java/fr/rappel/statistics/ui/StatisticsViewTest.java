@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
@@ -68,7 +69,7 @@ class StatisticsViewTest extends SpringBrowserlessTest {
                         .filter(details -> details.hasClassName("definition"))
                         .toList())
                 .hasSize(Figure.values().length);
-        assertThat(card("Demandes reçues")).contains("3", "3 demandes", "Définition");
+        assertThat(card("Demandes reçues")).startsWith("Demandes reçues3").contains("3 demandes", "Définition");
         assertThat(card("Attente médiane")).contains("–", "aucun premier appel");
         assertThat(card("Reste à traiter")).contains("3 demandes ouvertes");
     }
@@ -87,7 +88,7 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     void followsPresets() {
         navigate(StatisticsView.class);
         test($view(Button.class).withText("Aujourd’hui").single()).click();
-        assertThat(card("Demandes reçues")).contains("1 demande");
+        assertThat(card("Demandes reçues")).startsWith("Demandes reçues1").contains("1 demandeDéfinition");
         assertThat($view(DatePicker.class).all())
                 .extracting(DatePicker::getValue)
                 .containsOnly(LocalDate.of(2026, 3, 3));
@@ -104,12 +105,15 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     @Test
     void breaksDownByRegionWithOverseasAndLeadsToTheRows() {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
-        assertThat(text()).contains("Saint-Pierre-et-Miquelon");
+        assertThat(text()).contains("Saint-Pierre-et-Miquelon", "Guyane");
         Anchor rows = $view(Anchor.class).all().stream()
                 .filter(anchor -> anchor.getHref().contains("par=REGION&valeur=93"))
                 .findFirst()
                 .orElseThrow();
         assertThat(rows.getText()).isEqualTo("2");
+        assertThat(shade("Provence-Alpes-Côte d’Azur")).isEqualTo("5");
+        assertThat(shade("Saint-Pierre-et-Miquelon")).isEqualTo("3");
+        assertThat(shade("Guyane")).isEqualTo("0");
         open(rows.getHref());
         assertThat(((Component) getCurrentView())).isInstanceOf(RowsView.class);
         assertThat(text()).contains("Provence-Alpes-Côte d’Azur", "Demandes reçues");
@@ -127,11 +131,31 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         String section = $view(FaqSection.class).single().getElement().getTextRecursively();
         assertThat(section)
                 .contains("37,5\u00a0%", "75\u00a0%", "12 lectures, 3 demandes reçues", "piscine")
-                .contains("Comment créer mon compte");
+                .contains("Comment créer mon compte", "Période comparée");
         open("console/statistiques?du=2026-01-01&au=2026-01-03&comparer=NONE&par=TOPIC");
         assertThat($view(FaqSection.class).single().getElement().getTextRecursively())
                 .contains("Aucun texte", "Aucune réponse")
                 .doesNotContain("Période comparée");
+    }
+
+    @Test
+    void opensTheCountersBehindWhatTheQuestionsAreWorth() {
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
+                               ('WORDS', '2026-03-02', 'piscine', 3), ('WORDS', '2026-03-02', 'xylophone', 2),
+                               ('READ', '2026-03-02', 'creer-mon-compte', 12), ('READ', '2026-02-27', 'autre', 5)""").update();
+        String month = "console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC";
+        open(month);
+        open(counters("IN_VAIN", "37,5\u00a0%"));
+        assertThat(((Component) getCurrentView())).isInstanceOf(FaqRowsView.class);
+        assertThat(text()).contains("Recherches sans réponse, du 1er mars 2026 au 3 mars 2026", "2 mars 20263");
+        open(month);
+        open(counters("READ", "75\u00a0%"));
+        assertThat(text()).contains("Comment créer mon compte").doesNotContain("autre");
+        open(month);
+        open(counters("WORDS", "Voir les lignes"));
+        assertThat(text()).contains("piscine").doesNotContain("xylophone");
     }
 
     @Test
@@ -159,7 +183,9 @@ class StatisticsViewTest extends SpringBrowserlessTest {
                 "par=MINUTES",
                 "comparer=-1")) {
             open("console/statistiques?" + query);
-            assertThat(text()).contains("Demandes reçues");
+            assertThat(text()).contains("Demandes reçues", "Du 1er mars 2026 au 3 mars 2026");
+            open("console/statistiques/faq?compte=X&apres=2026-03-02_%00&" + query);
+            assertThat(text()).contains("Réponses lues, du 1er mars 2026 au 3 mars 2026", "Aucune ligne");
             open("console/statistiques/demandes?mesure=X&par=OUTCOME&valeur=%3Cb%3E&" + query);
             assertThat(text()).contains("Aucune ligne");
         }
@@ -170,13 +196,33 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     void staysClosedToAgents() {
         UI.getCurrent().navigate("console/statistiques");
         assertThat(text()).contains("Accès réservé").doesNotContain("Demandes reçues");
-        UI.getCurrent().navigate("console/statistiques/demandes");
-        assertThat(text()).contains("Accès réservé");
+        for (String rows : List.of("demandes", "faq")) {
+            UI.getCurrent().navigate("console/statistiques/" + rows);
+            assertThat(text()).contains("Accès réservé");
+        }
     }
 
     @SuppressWarnings("unchecked")
     private Select<Comparison> comparison() {
         return (Select<Comparison>) $view(Select.class).all().getFirst();
+    }
+
+    private String counters(String kind, String text) {
+        return $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().endsWith("compte=" + kind)
+                        && anchor.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .getHref();
+    }
+
+    private String shade(String region) {
+        return $view(ListItem.class).all().stream()
+                .filter(tile -> tile.getElement().getTextRecursively().startsWith(region))
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getAttribute("data-shade");
     }
 
     private List<Anchor> requests() {

@@ -73,8 +73,31 @@ class WallViewTest extends SpringBrowserlessTest {
         test($view(Button.class).withText("Exporter en XLSX").single()).click();
         assertThat((Component) getCurrentView()).isInstanceOf(ExportsView.class);
         assertThat(text())
-                .contains("rappel-received-2026-03-01-2026-03-03-", ".xlsx", "Région", "En attente", "Nom de claire");
+                .contains(
+                        "rappel-repartition-region-2026-03-01-2026-03-03-",
+                        ".xlsx",
+                        "Région",
+                        "En attente",
+                        "Nom de claire");
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+    }
+
+    @Test
+    void asksAgainForAFileThatFailed() {
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        test($view(Button.class).withText("Exporter en CSV").single()).click();
+        assertThat($view(Button.class).withText("Demander à nouveau").exists()).isFalse();
+        jdbc.sql("update statistics_export set status = 'FAILED', finished_at = requested_at")
+                .update();
+        UI.getCurrent().navigate("console");
+        UI.getCurrent().navigate("console/exports");
+        assertThat(text()).contains("Échec").doesNotContain("En attente");
+        test($view(Button.class).withText("Demander à nouveau").single()).click();
+        assertThat(text()).contains("Échec", "En attente");
+        assertThat(jdbc.sql("select count(*) from statistics_export where status = 'WAITING' and dimension = 'REGION'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -1,0 +1,116 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.rappel.calendar.LineCalendar;
+import fr.rappel.faq.Faq;
+import fr.rappel.faq.FaqEntry;
+import fr.rappel.faq.Readership;
+import fr.rappel.faq.UseKind;
+import fr.rappel.faq.UsePage;
+import fr.rappel.shared.Roles;
+import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.Period;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows behind a number of the public questions: how often what was read or looked for on each day. */
+@Route(RowsAddress.QUESTIONS_PATH)
+@RolesAllowed(Roles.SUPERVISOR)
+class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Readership readership;
+    private final Faq faq;
+    private final LineCalendar calendar;
+    private final Clock clock;
+
+    FaqRowsView(Readership readership, Faq faq, LineCalendar calendar, Clock clock) {
+        this.readership = readership;
+        this.faq = faq;
+        this.calendar = calendar;
+        this.clock = clock;
+        addClassNames("statistics", "statistics-rows");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters address = event.getLocation().getQueryParameters();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
+        Period period = Choice.period(address).orElseGet(() -> Preset.MONTH.period(today));
+        UseKind kind = Choice.named(UseKind.values(), address.getSingleParameter(RowsAddress.KIND))
+                .orElse(UseKind.READ);
+        UsePage page = readership.page(
+                kind,
+                period.from(),
+                period.to(),
+                address.getSingleParameter(RowsAddress.AFTER).orElse(null));
+        show(period, kind, page);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("statistics.FaqRowsView.title");
+    }
+
+    private void show(Period period, UseKind kind, UsePage page) {
+        FigureFormat format = new FigureFormat(getLocale());
+        removeAll();
+        Header head = new Header(new H1(getPageTitle()));
+        head.addClassName("view-head");
+        add(
+                head,
+                new Paragraph(getTranslation(
+                        "statistics.FaqRowsView.about",
+                        getTranslation("statistics.useKind." + kind),
+                        format.day(period.from()),
+                        format.day(period.to()))));
+        if (page.rows().isEmpty()) {
+            Paragraph nothing = new Paragraph(getTranslation("statistics.RowsView.empty"));
+            nothing.addClassName("empty");
+            add(nothing);
+        } else {
+            add(table(kind, page.rows(), format));
+        }
+        if (page.next() != null) {
+            Div pages = new Div(new Anchor(
+                    RowsAddress.after(RowsAddress.of(period, kind), page.next()),
+                    getTranslation("statistics.RowsView.older")));
+            pages.addClassName("pages");
+            add(pages);
+        }
+    }
+
+    private Component table(UseKind kind, List<UsePage.Row> rows, FigureFormat format) {
+        boolean named = kind == UseKind.READ || kind == UseKind.WORDS;
+        List<String> columns = new ArrayList<>();
+        columns.add(getTranslation("statistics.FaqRowsView.day"));
+        if (named) {
+            columns.add(getTranslation("statistics.FaqRowsView.item." + kind));
+        }
+        columns.add(getTranslation("statistics.FaqRowsView.times"));
+        FigureTable table = new FigureTable(getPageTitle(), columns);
+        for (UsePage.Row row : rows) {
+            Span times = new Span(format.count(row.times()));
+            table.addRow(
+                    format.day(row.day()), named ? List.of(new Span(item(kind, row.item())), times) : List.of(times));
+        }
+        return table;
+    }
+
+    private String item(UseKind kind, String item) {
+        return kind == UseKind.READ ? faq.entry(item).map(FaqEntry::question).orElse(item) : item;
+    }
+}

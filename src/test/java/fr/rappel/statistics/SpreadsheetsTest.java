@@ -1,0 +1,221 @@
+package fr.rappel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
+import fr.rappel.testing.TestData;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Exports as other programs read them: text is text, numbers are numbers, moments are moments. */
+@DatabaseTest
+class SpreadsheetsTest {
+
+    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+    private final Person claire = Person.supervisor("claire");
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private ExportRunner runner;
+
+    @Autowired
+    private TestData data;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void fiveRequests() {
+        data.clear();
+        jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_first_call").update();
+        jdbc.sql("delete from statistics_export_download").update();
+        jdbc.sql("delete from statistics_export").update();
+        jdbc.sql("delete from faq_count").update();
+        clock.set(TestClock.OPEN_TUESDAY);
+        received("2026-03-02T09:00:00Z", Map.of("siret", "00012345600012", "region_code", "93", "sector_code", "HCR"));
+        received("2026-03-02T09:30:00Z", Map.of("topic_code", "=1+1"));
+        received("2026-03-02T10:00:00Z", Map.of("topic_code", "a;b\"c\nd"));
+        received("2026-03-03T07:30:00Z", Map.of());
+        String called = received("2026-03-03T08:00:00Z", Map.of("region_code", "93"));
+        data.fact("CALL_STARTED", called, Instant.parse("2026-03-03T08:30:00Z"));
+        jdbc.sql("""
+                        insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
+                        select id, received_at, 30, true from callback_request where reference = :reference""").param("reference", called).update();
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
+                               ('READ', '2026-03-03', 'creer-mon-compte', 20), ('READ', '2026-02-28', 'creer-mon-compte', 7)""").update();
+    }
+
+    @Test
+    void aWorkbookKeepsTextMomentsAndNumbersApart() throws IOException {
+        try (var workbook = workbook(ExportContents.ROWS, Dimension.ALL)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            Map<String, Integer> columns = columns(sheet);
+            assertThat(sheet.getLastRowNum()).isEqualTo(5);
+
+            Cell moment = sheet.getRow(1).getCell(columns.get("Moment"));
+            assertThat(moment.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(DateUtil.isCellDateFormatted(moment)).isTrue();
+            assertThat(moment.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2026-03-02T10:00:00"));
+
+            assertThat(text(sheet, 1, columns.get("SIRET"))).isEqualTo("00012345600012");
+            assertThat(text(sheet, 1, columns.get("Région"))).isEqualTo("Provence-Alpes-Côte d’Azur");
+            assertThat(text(sheet, 1, columns.get("Secteur"))).isEqualTo("Hôtels, cafés, restaurants");
+            assertThat(text(sheet, 2, columns.get("Objet"))).isEqualTo("=1+1");
+            assertThat(text(sheet, 3, columns.get("Objet"))).isEqualTo("a;b\"c\nd");
+            assertThat(sheet.getRow(1).getCell(columns.get("Valeur")).getCellType())
+                    .isEqualTo(CellType.NUMERIC);
+        }
+    }
+
+    @Test
+    void aTextFileSaysTheSame() throws IOException {
+        byte[] file = written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
+        assertThat(file).startsWith(0xEF, 0xBB, 0xBF);
+        List<CSVRecord> lines = csv(file);
+        assertThat(lines).hasSize(5);
+        assertThat(lines.getFirst().toMap())
+                .containsEntry("Moment", "2026-03-02 10:00:00")
+                .containsEntry("SIRET", "00012345600012")
+                .containsEntry("Région", "Provence-Alpes-Côte d’Azur")
+                .containsEntry("Secteur", "Hôtels, cafés, restaurants");
+        assertThat(lines.get(1).get("Objet")).isEqualTo("'=1+1");
+        assertThat(lines.get(2).get("Objet")).isEqualTo("a;b\"c\nd");
+    }
+
+    @Test
+    void theFiguresOfAllHoldTheMediansTheBacklogAndThePublicQuestions() throws IOException {
+        try (var workbook = workbook(ExportContents.BREAKDOWN, Dimension.REGION)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            Map<String, Integer> columns = columns(sheet);
+            Row all = sheet.getRow(1);
+            assertThat(all.getCell(0).getStringCellValue()).isEqualTo("Ensemble");
+            assertThat(numbers(all, columns, "Demandes reçues")).containsExactly(5.0, 5.0);
+            assertThat(numbers(all, columns, "Attente médiane (minutes d’ouverture)"))
+                    .containsExactly(30.0, 1.0);
+            assertThat(numbers(all, columns, "Reste à traiter")).containsExactly(5.0, 5.0);
+            assertThat(numbers(all, columns, "Recherches")).containsExactly(8.0, 8.0);
+            assertThat(numbers(all, columns, "Recherches sans réponse (part)")).containsExactly(0.375, 8.0);
+            assertThat(numbers(all, columns, "Réponses lues")).containsExactly(20.0, 20.0);
+            assertThat(numbers(all, columns, "Lectures sans demande (part)")).containsExactly(0.75, 20.0);
+
+            Row region = row(sheet, "Provence-Alpes-Côte d’Azur");
+            assertThat(numbers(region, columns, "Demandes reçues")).containsExactly(2.0, 2.0);
+            assertThat(text(sheet, region.getRowNum(), columns.get("Réponses lues")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void figuresOfATextFileAreWrittenAsTheLanguageWritesThem() throws IOException {
+        CSVRecord all = csv(written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.TOPIC))
+                .getFirst();
+        assertThat(all.toMap())
+                .containsEntry("Objet", "Ensemble")
+                .containsEntry("Demandes reçues", "5")
+                .containsEntry("Recherches sans réponse (part)", "0,375")
+                .containsEntry("Recherches sans réponse\u00a0: base", "8");
+    }
+
+    private XSSFWorkbook workbook(ExportContents contents, Dimension by) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(written(contents, ExportFormat.XLSX, by)));
+    }
+
+    private static List<CSVRecord> csv(byte[] file) throws IOException {
+        var text = new ByteArrayInputStream(file, 3, file.length - 3);
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var parser = format.parse(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+            return parser.getRecords();
+        }
+    }
+
+    /** Where each title stands; spaces that do not break are read as any other. */
+    private static Map<String, Integer> columns(Sheet sheet) {
+        Map<String, Integer> columns = new HashMap<>();
+        sheet.getRow(0)
+                .forEach(cell -> columns.put(cell.getStringCellValue().replace('\u00a0', ' '), cell.getColumnIndex()));
+        return columns;
+    }
+
+    private static String text(Sheet sheet, int row, int column) {
+        Cell cell = sheet.getRow(row).getCell(column);
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        return cell.getStringCellValue();
+    }
+
+    /** Value and sample. */
+    private static List<Double> numbers(Row row, Map<String, Integer> columns, String title) {
+        int column = columns.get(title);
+        return List.of(
+                row.getCell(column).getNumericCellValue(),
+                row.getCell(column + 1).getNumericCellValue());
+    }
+
+    private static Row row(Sheet sheet, String name) {
+        for (Row row : sheet) {
+            if (row.getCell(0).getStringCellValue().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No row of " + name);
+    }
+
+    private byte[] written(ExportContents contents, ExportFormat format, Dimension by) {
+        var query = new RowQuery(MARCH, Measure.RECEIVED, by, "");
+        long id = claire.get(() -> exports.request(contents, format, query, Locale.FRENCH));
+        runner.runWaiting();
+        var out = new ByteArrayOutputStream();
+        claire.does(() -> {
+            try {
+                exports.copy(id, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private String received(String at, Map<String, ?> columns) {
+        String reference = data.request(Instant.parse(at), columns);
+        data.fact("RECEIVED", reference, Instant.parse(at));
+        return reference;
+    }
+}
