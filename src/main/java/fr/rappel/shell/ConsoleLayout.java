@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Layout("/console")
 @RolesAllowed(Roles.AGENT)
 @JsModule("./shortcuts.ts")
+@StyleSheet("context://styles/console.css")
 class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();

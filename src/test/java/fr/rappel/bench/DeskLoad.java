@@ -120,7 +120,8 @@ final class DeskLoad {
         for (int round = 1; round <= WATCHED_ROUNDS; round++) {
             System.out.println(Timings.of("alone", takeFor(seconds), seconds).line());
             try (var supervisors = new Supervisors(context)) {
-                System.out.println(Timings.of("watched", takeFor(seconds), seconds).line());
+                System.out.println(
+                        Timings.of("watched", takeFor(seconds), seconds).line());
                 System.out.println("seen " + supervisors.seen());
             }
         }

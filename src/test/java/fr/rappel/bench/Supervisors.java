@@ -44,7 +44,10 @@ final class Supervisors implements AutoCloseable {
             walls.add(feed.follow(new Screen()));
             Random random = new Random(i);
             readers.scheduleAtFixedRate(
-                    () -> turnPage(random), i * 1000L * SECONDS_A_PAGE / COUNT, SECONDS_A_PAGE * 1000L, TimeUnit.MILLISECONDS);
+                    () -> turnPage(random),
+                    i * 1000L * SECONDS_A_PAGE / COUNT,
+                    SECONDS_A_PAGE * 1000L,
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.rappel.calendar.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Route("console/calendrier")
 @Menu(order = 3, title = "calendar.CalendarView.title")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/calendar.css")
 class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int DAYS_AHEAD = 30;

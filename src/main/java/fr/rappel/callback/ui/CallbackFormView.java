@@ -1,5 +1,6 @@
 package fr.rappel.callback.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +19,7 @@ import fr.rappel.shared.Organisation;
 @Route("rappel")
 @PreserveOnRefresh
 @AnonymousAllowed
+@StyleSheet("context://styles/form.css")
 class CallbackFormView extends Div implements HasDynamicTitle {
 
     private final CallbackForm.Services services;

@@ -1,5 +1,6 @@
 package fr.rappel.desk.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 /** One request on one screen: who is calling, what we know, what I do. Looking reserves nothing. */
 @Route("console/demandes/:reference")
 @RolesAllowed(Roles.AGENT)
+@StyleSheet("context://styles/call-sheet.css")
 class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String REFERENCE = "reference";

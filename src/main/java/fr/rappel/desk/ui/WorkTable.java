@@ -3,6 +3,7 @@ package fr.rappel.desk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  */
 @Tag("rappel-work-table")
 @JsModule("./work-table.ts")
+@StyleSheet("context://styles/work-list.css")
 class WorkTable extends Component {
 
     private static final String REFERENCE = "event.detail.reference";

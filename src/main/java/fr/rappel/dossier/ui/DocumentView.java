@@ -1,6 +1,7 @@
 package fr.rappel.dossier.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,6 +33,7 @@ import java.io.IOException;
 /** One document, shown in the page if it is a PDF or an image, else to be downloaded. Read for a request or a reason. */
 @Route(CopyAddress.DOCUMENTS)
 @RolesAllowed(Roles.AGENT)
+@StyleSheet("context://styles/dossiers.css")
 class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DossierReading reading;

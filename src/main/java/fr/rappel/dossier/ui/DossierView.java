@@ -1,5 +1,6 @@
 package fr.rappel.dossier.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 @Route(CopyAddress.DOSSIERS)
 @RolesAllowed(Roles.AGENT)
+@StyleSheet("context://styles/dossiers.css")
 class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DossierReading reading;

@@ -3,6 +3,7 @@ package fr.rappel.dossier.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Route("console/consultations")
 @Menu(order = 6, title = "dossier.ReadingsView.title")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/dossiers.css")
 class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 50;

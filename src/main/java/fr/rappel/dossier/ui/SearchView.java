@@ -2,6 +2,7 @@ package fr.rappel.dossier.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -33,6 +34,7 @@ import org.springframework.context.MessageSource;
 @Route(CopyAddress.SEARCH)
 @Menu(order = 1.5, title = "dossier.SearchView.title")
 @RolesAllowed(Roles.AGENT)
+@StyleSheet("context://styles/dossiers.css")
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final DossierSearch search;

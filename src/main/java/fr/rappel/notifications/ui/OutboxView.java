@@ -2,6 +2,7 @@ package fr.rappel.notifications.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Route("console/envois")
 @Menu(order = 9, title = "notifications.OutboxView.title")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("context://styles/mails.css")
 class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 50;

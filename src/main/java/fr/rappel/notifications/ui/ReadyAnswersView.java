@@ -3,6 +3,7 @@ package fr.rappel.notifications.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 @Route("console/reponses")
 @Menu(order = 4, title = "notifications.ReadyAnswersView.title")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/mails.css")
 class ReadyAnswersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ReadyAnswerDialog.Services services;

@@ -3,6 +3,7 @@ package fr.rappel.notifications.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -28,6 +29,7 @@ import java.util.Objects;
 @Route("console/modeles")
 @Menu(order = 10, title = "notifications.TemplatesView.title")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("context://styles/mails.css")
 class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MailTemplates templates;

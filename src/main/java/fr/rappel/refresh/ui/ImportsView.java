@@ -2,6 +2,7 @@ package fr.rappel.refresh.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Route("console/imports")
 @Menu(order = 8, title = "refresh.ImportsView.title")
 @RolesAllowed(Roles.ADMIN)
+@StyleSheet("context://styles/imports.css")
 class ImportsView extends Div implements HasDynamicTitle {
 
     private static final int REFRESH_MILLIS = 1_000;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The files that were asked for: how far they are, and where to take them. */
 @Route("console/exports")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
 class ExportsView extends Div implements HasDynamicTitle {
 
     private static final int REFRESH_MILLIS = 1_000;

@@ -1,6 +1,7 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,6 +31,7 @@ import java.util.List;
 /** The rows behind a number of the public questions: how often what was read or looked for on each day. */
 @Route(RowsAddress.QUESTIONS_PATH)
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
 class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Readership readership;

@@ -1,5 +1,6 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -27,6 +28,7 @@ import java.util.List;
 @Route("console/mes-chiffres")
 @Menu(order = 5, title = "statistics.OwnFiguresView.title")
 @RolesAllowed(Roles.AGENT)
+@StyleSheet("context://styles/statistics.css")
 class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<Preset> PERIODS = List.of(Preset.TODAY, Preset.WEEK, Preset.MONTH);

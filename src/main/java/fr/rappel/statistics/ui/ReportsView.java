@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,6 +32,7 @@ import java.util.List;
 /** Who gets reports by mail, what leaves next and when, and what became of the last one. */
 @Route("console/rapports")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
 class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LONGEST_ADDRESS = 254;

@@ -1,6 +1,7 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
 /** The very rows behind a figure, each a link to its request; figure and period stand in the address. */
 @Route(RowsAddress.PATH)
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
 class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final StatisticsRows rows;

@@ -3,6 +3,7 @@ package fr.rappel.statistics.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Route("console/statistiques")
 @Menu(order = 2.5, title = "statistics.StatisticsView.title")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
 class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int RETRY_MILLIS = 2_000;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "console/mur", autoLayout = false)
 @Menu(order = 2.2, title = "statistics.WallView.title")
 @RolesAllowed(Roles.SUPERVISOR)
+@StyleSheet("context://styles/statistics.css")
+@StyleSheet("context://styles/wall.css")
 class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final WallFeed feed;
