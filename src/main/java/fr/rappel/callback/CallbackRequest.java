@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request to be called back, from the visitor's form to the outcome. What the visitor said is a snapshot and never
- * changes, but for the ways to reach them, which they may correct; the state moves only through the methods below, except for the taking of a request that waits, which is one
- * conditional update in {@link CallbackRequestRepository} because two agents may try at once.
+ * changes, but for the ways to reach them, which they may correct. The state moves only through the methods below, except
+ * for the taking of a request that waits, which is one conditional update in {@link CallbackRequestRepository} because two
+ * agents may try at once.
  */
 @Entity
 @Table(name = "callback_request")
@@ -35,6 +36,7 @@ class CallbackRequest {
 
     private String reference;
     private String submissionKey;
+    private @Nullable String submissionDigest;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -80,6 +82,7 @@ class CallbackRequest {
             Instant dueAt) {
         this.reference = reference;
         this.submissionKey = submissionKey;
+        this.submissionDigest = said.digest(submissionKey);
         this.channel = channel;
         this.status = suspicious ? CallbackStatus.REVIEW : CallbackStatus.WAITING;
         this.receivedAt = receivedAt;
@@ -93,11 +96,11 @@ class CallbackRequest {
         this.consentedAt = receivedAt;
     }
 
-    /** Whether this is the very submission that came under the same key before, in whatever writing of its numbers. */
+    /** Whether this is the very submission that came under the same key before, whatever was corrected since. */
     boolean says(SubmitCallback other) {
-        return said.equals(VisitorSnapshot.of(other))
-                && email.equals(EmailAddress.parse(other.email()).value())
-                && phone.equals(PhoneNumber.parse(other.phone()).e164());
+        return submissionDigest == null
+                ? said.equals(VisitorSnapshot.of(other))
+                : submissionDigest.equals(other.digest(submissionKey));
     }
 
     boolean isUntouchedSince(Instant before) {
@@ -113,9 +116,7 @@ class CallbackRequest {
 
     /** One agent holds it from now on; races are decided before this, in the database. */
     void take(String agent, Instant now) {
-        if (status == CallbackStatus.CLOSED) {
-            throw new AlreadyClosed();
-        }
+        requireOpen();
         claim(agent, now);
     }
 
@@ -142,9 +143,7 @@ class CallbackRequest {
     }
 
     void close(CallOutcome outcome, Instant now) {
-        if (status == CallbackStatus.CLOSED) {
-            throw new AlreadyClosed();
-        }
+        requireOpen();
         this.status = CallbackStatus.CLOSED;
         this.outcome = outcome;
         this.closedAt = now;
@@ -211,20 +210,22 @@ class CallbackRequest {
      * @throws NotHolder if somebody else holds it, or nobody
      */
     void requireHeldBy(String agent) {
-        if (status == CallbackStatus.CLOSED) {
-            throw new AlreadyClosed();
-        }
+        requireOpen();
         if (!agent.equals(takenBy)) {
             throw new NotHolder(takenBy);
         }
     }
 
     private void requireTaken() {
-        if (status == CallbackStatus.CLOSED) {
-            throw new AlreadyClosed();
-        }
+        requireOpen();
         if (status != CallbackStatus.TAKEN) {
             throw new NotHolder(null);
+        }
+    }
+
+    private void requireOpen() {
+        if (status == CallbackStatus.CLOSED) {
+            throw new AlreadyClosed();
         }
     }
 

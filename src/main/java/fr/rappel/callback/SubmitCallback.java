@@ -4,7 +4,11 @@ import fr.rappel.reference.KnownRegion;
 import fr.rappel.reference.KnownSector;
 import fr.rappel.reference.KnownTopic;
 import fr.rappel.shared.CleanText;
+import fr.rappel.shared.EmailAddress;
+import fr.rappel.shared.PhoneNumber;
 import fr.rappel.shared.PlainText;
+import fr.rappel.shared.Sha256;
+import fr.rappel.shared.Siret;
 import fr.rappel.shared.ValidEmail;
 import fr.rappel.shared.ValidPhone;
 import fr.rappel.shared.ValidSiret;
@@ -48,5 +52,26 @@ public record SubmitCallback(
         firstName = CleanText.clean(firstName);
         lastName = CleanText.clean(lastName);
         message = CleanText.multiline(message);
+    }
+
+    /**
+     * The same for the same valid submission, in whatever writing of its numbers, and for no other.
+     *
+     * @param salt makes digests of equal submissions differ
+     */
+    String digest(String salt) {
+        return Sha256.hex(String.join(
+                "\0",
+                salt,
+                firstName,
+                lastName,
+                EmailAddress.parse(email).value(),
+                Siret.parse(siret).value(),
+                region,
+                sector,
+                PhoneNumber.parse(phone).e164(),
+                companySize,
+                topic,
+                message));
     }
 }

@@ -63,6 +63,21 @@ public class MailTemplates {
     }
 
     /**
+     * Names of what an agent writes or chooses that a template leaves out, always or sometimes: messages say it at their end.
+     * Empty for a template that cannot be read, in place of which the default speaks.
+     */
+    public List<String> leftOut(MessageKind kind, TemplateDraft draft) {
+        try {
+            return Stream.of(samples.full(kind), samples.bare(kind))
+                    .flatMap(values -> Templates.leftOut(draft, values))
+                    .distinct()
+                    .toList();
+        } catch (MustacheException e) {
+            return List.of();
+        }
+    }
+
+    /**
      * The message that a template makes of an invented request.
      *
      * @throws TemplateRefused if it cannot be used

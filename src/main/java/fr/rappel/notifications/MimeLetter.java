@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,19 @@ class MimeLetter {
     private final Organisation organisation;
     private final CalendarFile calendar;
     private final Enclosures enclosures;
+    private final MailThreads threads;
 
-    MimeLetter(MailProperties rules, Organisation organisation, CalendarFile calendar, Enclosures enclosures) {
+    MimeLetter(
+            MailProperties rules,
+            Organisation organisation,
+            CalendarFile calendar,
+            Enclosures enclosures,
+            MailThreads threads) {
         this.rules = rules;
         this.organisation = organisation;
         this.calendar = calendar;
         this.enclosures = enclosures;
+        this.threads = threads;
     }
 
     /** Fills the empty mail with a message that has its words. */
@@ -48,6 +56,7 @@ class MimeLetter {
         MessageContent words = Objects.requireNonNull(message.content());
         address(mail, message.recipient(), words, message.createdAt());
         mail.setHeader("Message-ID", message.messageId());
+        join(mail, message, threads.of(message));
         if (message.kind() == MessageKind.ANSWER) {
             mail.removeHeader("Auto-Submitted");
         }
@@ -68,6 +77,17 @@ class MimeLetter {
             return enclosurePart(enclosures.get(message.enclosure()));
         }
         return message.kind().isAboutAPlannedCall() && message.until() != null ? calendarPart(message) : null;
+    }
+
+    /** What a person wrote answers the visitor's last mail; everything goes on from what came before. */
+    private static void join(MimeMessage mail, QueuedMessage message, MailThreads.Before before)
+            throws MessagingException {
+        if (message.answer() != null && before.latest() != null) {
+            mail.setHeader("In-Reply-To", before.latest());
+        }
+        if (!before.all().isEmpty()) {
+            mail.setHeader("References", MimeUtility.fold("References: ".length(), String.join(" ", before.all())));
+        }
     }
 
     /** Fills the empty mail with words for somebody of this installation who tries a template. */

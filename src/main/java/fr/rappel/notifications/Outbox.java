@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Outbox {
     private final OutboxClaims claims;
     private final MessageWriter writer;
     private final MailServer server;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Outbox(
@@ -35,12 +37,14 @@ public class Outbox {
             OutboxClaims claims,
             MessageWriter writer,
             MailServer server,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.claims = claims;
         this.writer = writer;
         this.server = server;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -141,6 +145,7 @@ public class Outbox {
         } else {
             requeue(id);
         }
+        tell(id);
     }
 
     /**
@@ -157,6 +162,11 @@ public class Outbox {
         if (cancelled == 0) {
             throw new MessageMoved();
         }
+        tell(id);
+    }
+
+    private void tell(long id) {
+        claims.find(id).ifPresent(message -> events.publishEvent(new MessageChanged(message.reference())));
     }
 
     /** Whether it waits, or another message that tells the same person the same. */

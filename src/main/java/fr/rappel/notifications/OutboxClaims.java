@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class OutboxClaims {
 
     private final JdbcClient jdbc;
     private final MailProperties rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxClaims(JdbcClient jdbc, MailProperties rules, Clock clock) {
+    OutboxClaims(JdbcClient jdbc, MailProperties rules, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -109,7 +112,7 @@ class OutboxClaims {
             return failed(claim, MessageFault.GIVEN_UP, detail);
         }
         Instant next = now().plus(rules.gapAfter(claim.message().attempts()));
-        return update(
+        return move(
                 claim,
                 "fault = :fault, fault_detail = :detail, send_after = :next, claim = null, claimed_until = null",
                 statement -> statement
@@ -120,7 +123,7 @@ class OutboxClaims {
 
     /** The server was away: the message keeps its place, and this was no try of its own. */
     boolean giveBack(Claim claim, @Nullable String detail) {
-        return update(
+        return move(
                 claim,
                 "fault = 'SERVER_AWAY', fault_detail = :detail, attempts = attempts - 1, claim = null,"
                         + " claimed_until = null",
@@ -128,19 +131,22 @@ class OutboxClaims {
     }
 
     /** Messages that have waited so long that sending them now would only astonish. */
-    int giveUpOnOld() {
-        return jdbc.sql("""
+    void giveUpOnOld() {
+        int old = jdbc.sql("""
                         update mail_message set state = 'FAILED', fault = 'GIVEN_UP', claim = null, claimed_until = null
                          where state = 'WAITING' and queued_at < :limit and send_after < :limit
                            and (claim is null or claimed_until < :now)""")
                 .param("limit", utc(now().minus(rules.giveUpAfter())))
                 .param("now", utc(now()))
                 .update();
+        if (old > 0) {
+            events.publishEvent(new MessageChanged(null));
+        }
     }
 
     private boolean end(
             Claim claim, MessageState state, @Nullable MessageFault fault, @Nullable String detail, String more) {
-        return update(
+        return move(
                 claim,
                 "state = :state, fault = :fault, fault_detail = :detail, claim = null, claimed_until = null" + more,
                 statement -> {
@@ -150,6 +156,15 @@ class OutboxClaims {
                             .param("detail", shortened(detail));
                     return more.isEmpty() ? named : named.param("now", utc(now()));
                 });
+    }
+
+    /** Changes what screens show of a message, and tells them. */
+    private boolean move(Claim claim, String assignments, UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        boolean moved = update(claim, assignments, parameters);
+        if (moved) {
+            events.publishEvent(new MessageChanged(claim.message().reference()));
+        }
+        return moved;
     }
 
     private boolean update(Claim claim, String assignments, UnaryOperator<JdbcClient.StatementSpec> parameters) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,17 @@ class OutboxRows {
 
     private final JdbcClient jdbc;
     private final String domain;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutboxRows(JdbcClient jdbc, MailProperties rules, Organisation organisation, Clock clock) {
+    OutboxRows(
+            JdbcClient jdbc,
+            MailProperties rules,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.domain = rules.from() == null
                 ? URI.create(organisation.publicUrl()).getHost()
                 : rules.from().ascii().replaceFirst(".*@", "");
@@ -116,6 +124,7 @@ class OutboxRows {
     }
 
     private void withdraw(String reference, String which) {
+        events.publishEvent(new MessageChanged(reference));
         String sql = """
                 update mail_message set state = 'ABANDONED', fault = 'TAKEN_BACK'
                  where reference = :reference and state = 'WAITING' and attempts = 0 and send_after > :now and\s""";
@@ -130,6 +139,7 @@ class OutboxRows {
      * now. What is being sent at this very moment is left alone.
      */
     void redirect(String reference, String recipient) {
+        events.publishEvent(new MessageChanged(reference));
         jdbc.sql("""
                         update mail_message
                            set recipient = :recipient, recipient_key = :mailbox, subject = null, body_text = null,
@@ -215,6 +225,7 @@ class OutboxRows {
      */
     private int insert(
             NewMessage message, @Nullable MessageFault fault, @Nullable String receiptSlot, int calendarSequence) {
+        events.publishEvent(new MessageChanged(message.reference()));
         var answer = Optional.ofNullable(message.answer());
         return jdbc.sql("""
                         insert into mail_message (reference, kind, recipient, recipient_key, message_id, happened_at,

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that came in, as far as it matters. At most {@value #MOST_BYTES} bytes of each part are read, and eight levels of
@@ -45,6 +46,10 @@ record ReceivedMail(String id, Nature nature, String sender, String subject, Lis
     private static final int MOST_BYTES = 65_536;
     private static final int DEEPEST = 8;
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,280}>");
+
+    /** What a header of ours may repeat: visible signs of ASCII, on one line. */
+    private static final Pattern CITABLE = Pattern.compile("<[!-;=?-~]{1,280}>");
+
     private static final Pattern ORIGINAL = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]{1,280}>)");
     private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed");
     private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^Diagnostic-Code:\\s*(.{1,300})");
@@ -73,6 +78,12 @@ record ReceivedMail(String id, Nature nature, String sender, String subject, Lis
                 subject,
                 mentioned,
                 nature == Nature.RETURNED ? diagnostic(all) : written(parts));
+    }
+
+    /** Its {@code Message-ID}, for headers that name it; null if it has none that could stand there. */
+    @Nullable
+    String citableId() {
+        return CITABLE.matcher(id).matches() ? id : null;
     }
 
     private static Nature nature(MimeMessage mail, String all) throws MessagingException {

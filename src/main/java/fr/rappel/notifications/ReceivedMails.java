@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +26,19 @@ class ReceivedMails {
     private final JdbcClient jdbc;
     private final Visitors visitors;
     private final CallbackFollowUp requests;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReceivedMails(JdbcClient jdbc, Visitors visitors, CallbackFollowUp requests, Clock clock) {
+    ReceivedMails(
+            JdbcClient jdbc,
+            Visitors visitors,
+            CallbackFollowUp requests,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.visitors = visitors;
         this.requests = requests;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,7 +60,10 @@ class ReceivedMails {
                         > 0;
             case LETTER -> {
                 Optional<String> request = requestOf(mail);
-                request.ifPresent(reference -> requests.reply(reference, shortened(mail.text())));
+                request.ifPresent(reference -> {
+                    requests.reply(reference, shortened(mail.text()));
+                    keepAnswerable(mail, reference);
+                });
                 yield request.isPresent();
             }
         };
@@ -74,6 +85,15 @@ class ReceivedMails {
                 == 1;
     }
 
+    /** An answer names the mail that it answers, so that mail programs show them together. */
+    private void keepAnswerable(ReceivedMail mail, String reference) {
+        jdbc.sql("update mail_received set reference = :reference, message_id = :id where mail_hash = :hash")
+                .param("reference", reference)
+                .param("id", mail.citableId())
+                .param("hash", Sha256.hex(mail.id()))
+                .update();
+    }
+
     private void forget(ReceivedMail mail) {
         jdbc.sql("delete from mail_received where mail_hash = :hash")
                 .param("hash", Sha256.hex(mail.id()))
@@ -81,7 +101,7 @@ class ReceivedMails {
     }
 
     private int returned(String messageId, String why) {
-        return jdbc.sql("""
+        int returned = jdbc.sql("""
                         update mail_message
                            set state = 'RETURNED', fault = 'BOUNCED', fault_detail = :why, claim = null,
                                claimed_until = null, sent_at = coalesce(sent_at, :now)
@@ -90,6 +110,10 @@ class ReceivedMails {
                 .param("why", why.isEmpty() ? null : why.substring(0, Math.min(why.length(), 400)))
                 .param("now", utc(clock.instant()))
                 .update();
+        if (returned > 0) {
+            events.publishEvent(new MessageChanged(requestOf(List.of(messageId)).orElse(null)));
+        }
+        return returned;
     }
 
     /**
@@ -97,19 +121,22 @@ class ReceivedMails {
      * named in its subject, if it comes from that request's address.
      */
     private Optional<String> requestOf(ReceivedMail mail) {
-        List<String> ids = mail.mentioned();
-        Optional<String> answered = ids.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("""
-                        select reference from mail_message
-                         where message_id in (:ids) and reference is not null order by id desc limit 1""").param("ids", ids).query(String.class).optional();
-        return answered.filter(reference -> visitors.of(reference).isPresent())
+        return requestOf(mail.mentioned())
+                .filter(reference -> visitors.of(reference).isPresent())
                 .or(() -> REFERENCE
                         .matcher(mail.subject().toUpperCase(Locale.ROOT))
                         .results()
                         .map(found -> found.group(1) + found.group(2))
                         .filter(reference -> comesFromVisitorOf(reference, mail.sender()))
                         .findFirst());
+    }
+
+    private Optional<String> requestOf(List<String> messageIds) {
+        return messageIds.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                        select reference from mail_message
+                         where message_id in (:ids) and reference is not null order by id desc limit 1""").param("ids", messageIds).query(String.class).optional();
     }
 
     private boolean comesFromVisitorOf(String reference, String sender) {

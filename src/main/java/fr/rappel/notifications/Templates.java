@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -26,15 +27,19 @@ final class Templates {
     private Templates() {}
 
     /**
-     * Fills a template.
+     * Fills a template. What a person wrote or chose and the template does not say follows at its end.
      *
      * @param frame the HTML page around the contents, with the names {@code titre} and {@code contenu}
      * @throws MustacheException if the template is no template, or asks for a name that is not given
      */
     static MessageContent fill(TemplateDraft template, String frame, Map<String, Object> variables) {
         String subject = CleanText.clean(TEXT.compile(template.subject()).execute(variables));
-        String text = fillText(template.text(), variables);
-        String body = HTML.compile(template.html()).execute(variables);
+        String text = fillText(
+                template.text() + AnswerPart.missing(TEXT.compile(template.text()), variables, AnswerPart::text),
+                variables);
+        String body = HTML.compile(template.html()
+                        + AnswerPart.missing(HTML.compile(template.html()), variables, AnswerPart::html))
+                .execute(variables);
         String page =
                 TEXT.compile(frame).execute(Map.of("titre", HtmlUtils.htmlEscape(subject, "UTF-8"), "contenu", body));
         return new MessageContent(subject, text, page);
@@ -49,6 +54,13 @@ final class Templates {
     /** The HTML of a template alone, filled. */
     static String fillBody(TemplateDraft template, Map<String, Object> variables) {
         return HTML.compile(template.html()).execute(variables);
+    }
+
+    /** Names of what a person wrote or chose that the template does not say, in text or in HTML. */
+    static Stream<String> leftOut(TemplateDraft template, Map<String, Object> variables) {
+        return Stream.of(TEXT.compile(template.text()), HTML.compile(template.html()))
+                .flatMap(part -> AnswerPart.leftOut(part, variables))
+                .map(AnswerPart::variable);
     }
 
     /**

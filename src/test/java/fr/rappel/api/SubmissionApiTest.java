@@ -3,6 +3,8 @@ package fr.rappel.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.rappel.callback.CallbackFollowUp;
+import fr.rappel.callback.EmailCorrection;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
@@ -35,6 +37,9 @@ class SubmissionApiTest {
 
     @Autowired
     private TestData data;
+
+    @Autowired
+    private CallbackFollowUp followUp;
 
     @Autowired
     private TestClock clock;
@@ -73,6 +78,18 @@ class SubmissionApiTest {
         assertThat(second.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
         assertThat(data.count("callback_request")).isEqualTo(1);
+    }
+
+    @Test
+    void answersTheSameKeyWithTheSameReferenceAfterACorrection() {
+        var first = api.submitKeyed(ApiClient.valid(), "cle-corrigee");
+        var reference = ApiClient.body(first).get("reference").asString();
+        followUp.correctEmail(reference, new EmailCorrection("corrigee@exemple.fr"));
+        var second = api.submitKeyed(ApiClient.valid(), "cle-corrigee");
+        assertThat(second).hasStatus(200);
+        assertThat(ApiClient.body(second)).isEqualTo(ApiClient.body(first));
+        assertThat(data.count("callback_request")).isEqualTo(1);
+        assertThat(data.column(reference, "email")).isEqualTo("corrigee@exemple.fr");
     }
 
     @Test

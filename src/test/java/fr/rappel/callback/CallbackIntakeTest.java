@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -40,6 +41,12 @@ class CallbackIntakeTest {
 
     @Autowired
     private CallbackSheets sheets;
+
+    @Autowired
+    private CallbackFollowUp followUp;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TestData data;
@@ -171,6 +178,48 @@ class CallbackIntakeTest {
         assertThatThrownBy(() -> intake.submit(Submissions.callingAt("06 12 34 56 79"), Submissions.keyed("cle-3")))
                 .isInstanceOf(SubmissionKeyReused.class);
         assertThat(data.count("callback_request")).isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheSameSubmissionAfterACorrection() {
+        var first = intake.submit(Submissions.valid(), Submissions.keyed("cle-5"));
+        followUp.correctEmail(first.reference(), new EmailCorrection("elodie.etienne@exemple.fr"));
+        followUp.correctPhone(first.reference(), new PhoneCorrection("06 12 34 56 79"));
+        var second = intake.submit(Submissions.valid(), Submissions.keyed("cle-5"));
+
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.reference()).isEqualTo(first.reference());
+        assertThat(data.count("callback_request")).isEqualTo(1);
+        assertThat(data.count("callback_fact where kind = 'RECEIVED'")).isEqualTo(1);
+        assertThat(data.column(first.reference(), "phone"))
+                .as("what was corrected stays")
+                .isEqualTo("+33612345679");
+        assertThatThrownBy(() -> intake.submit(Submissions.callingAt("06 12 34 56 79"), Submissions.keyed("cle-5")))
+                .as("what the request says now was never sent under that key")
+                .isInstanceOf(SubmissionKeyReused.class);
+    }
+
+    @Test
+    void knowsSubmissionsFromBeforeTheirDigestWasKept() {
+        var first = intake.submit(Submissions.valid(), Submissions.keyed("cle-6"));
+        jdbc.sql("update callback_request set submission_digest = null").update();
+        assertThat(intake.submit(Submissions.valid(), Submissions.keyed("cle-6"))
+                        .reference())
+                .isEqualTo(first.reference());
+        assertThatThrownBy(() -> intake.submit(
+                        Submissions.saying("Une tout autre question, sur une facture."), Submissions.keyed("cle-6")))
+                .isInstanceOf(SubmissionKeyReused.class);
+    }
+
+    @Test
+    void keepsNoDigestByWhichEqualSubmissionsAreFound() {
+        intake.submit(Submissions.valid(), Submissions.keyed("cle-7"));
+        intake.submit(Submissions.valid(), Submissions.keyed("cle-8"));
+        assertThat(jdbc.sql("select distinct submission_digest from callback_request")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
     }
 
     @Test

@@ -153,6 +153,37 @@ class AccessibilityIT {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
+    void answersByMail(ColorScheme scheme) throws Exception {
+        DemoCalls.awaitCopy(application);
+        String reference = DemoCalls.ask(
+                application, new InventedCompany(scheme == ColorScheme.DARK ? 3 : 7), "Où est passée la lettre ?");
+        Page page = browser.signedIn("superviseur", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
+        page.navigate("/console/reponses");
+        page.locator(".data-table tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "ready answers");
+        page.locator(".data-table tbody th vaadin-button").first().click();
+        page.locator(".ready-answer-fields").waitFor();
+        Browser.assertAccessible(page, "a ready answer");
+        button(page, "Aperçu").click();
+        page.locator(".mail-text").waitFor();
+        Browser.assertAccessible(page, "preview of a ready answer");
+        button(page, "Fermer").click();
+        close(page);
+        dialog(page, "Nouvelle réponse");
+        page.navigate("/console/demandes/" + reference);
+        page.locator("[aria-keyshortcuts=t]").press("Enter");
+        page.locator("[aria-keyshortcuts=e]").press("Enter");
+        page.locator(".answer-fields").waitFor();
+        Browser.assertAccessible(page, "answer by mail");
+        button(page, "Envoyer").click();
+        page.locator(".field-problem:not(:empty)").waitFor();
+        Browser.assertAccessible(page, "answer by mail with an error");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void dossiers(ColorScheme scheme) throws Exception {
         Page page = browser.signedIn("admin", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
         List<String> blocked = new ArrayList<>();

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.rappel.callback.CallOutcome;
+import fr.rappel.callback.VisitorAnswer;
+import fr.rappel.faq.Faq;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.SpokenReference;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +34,9 @@ class MailTemplatesTest extends WithOutbox {
 
     @Autowired
     private SampleMessages samples;
+
+    @Autowired
+    private Faq faq;
 
     @Autowired
     private CurrentUser currentUser;
@@ -73,6 +81,61 @@ class MailTemplatesTest extends WithOutbox {
                 .isEqualTo("Close : " + SpokenReference.of(before) + ".\n");
         assertThat(alix.get(() -> templates.isDefault(MessageKind.CLOSED))).isFalse();
         assertThat(alix.get(() -> templates.isDefault(MessageKind.UNREACHABLE))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWER", "CLOSED", "NOT_REACHED", "UNREACHABLE"})
+    void whatAnAgentWroteIsSaidWhateverTheTemplate(MessageKind kind) {
+        alix.does(() -> templates.save(kind, SHORT));
+        var said = alix.get(() -> outbox.read(message(answered(kind)).id()));
+        assertThat(said.text())
+                .startsWith("Close : ")
+                .endsWith(".\n\nVotre dossier est <complet>.\nBonne journée\n\n"
+                        + faq.entry("transmettre-un-rib").orElseThrow().question()
+                        + "\nhttp://localhost:8080/faq/transmettre-un-rib\n");
+        assertThat(said.html())
+                .contains(
+                        "<p>Votre dossier est &lt;complet&gt;.</p>\n<p>Bonne journée</p>",
+                        "<a href=\"http://localhost:8080/faq/transmettre-un-rib\">");
+        assertThat(alix.get(() -> templates.leftOut(kind, SHORT))).containsExactly("reponse", "questions");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noDefaultLeavesAnythingOut(MessageKind kind) {
+        assertThat(alix.get(() -> templates.leftOut(kind, templates.current(kind))))
+                .isEmpty();
+        if (kind.variables().contains("reponse")) {
+            assertThat(alix.get(() -> outbox.read(message(answered(kind)).id())).text())
+                    .containsOnlyOnce("Votre dossier est <complet>.")
+                    .containsOnlyOnce("/faq/transmettre-un-rib");
+        }
+    }
+
+    @Test
+    void whatIsSaidOnlySometimesIsNeverLost() {
+        var draft = new TemplateDraft(
+                "x",
+                "{{#mauvais_numero}}{{#reponse}}{{ligne}}{{/reponse}}{{/mauvais_numero}}"
+                        + "{{#questions}}{{adresse}}{{/questions}}",
+                "<p>{{^reponse}}rien{{/reponse}}{{#questions}}{{question}}{{/questions}}</p>");
+        alix.does(() -> templates.save(MessageKind.UNREACHABLE, draft));
+        var said = alix.get(
+                () -> outbox.read(message(answered(MessageKind.UNREACHABLE)).id()));
+        assertThat(said.text())
+                .contains("Votre dossier est <complet>.\nBonne journée")
+                .containsOnlyOnce("/faq/");
+        assertThat(said.html())
+                .contains("<p>Votre dossier est &lt;complet&gt;.</p>")
+                .doesNotContain("/faq/");
+        assertThat(alix.get(() -> templates.leftOut(MessageKind.UNREACHABLE, draft)))
+                .containsExactly("reponse");
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadLeavesNothingOut() {
+        assertThat(alix.get(() -> templates.leftOut(MessageKind.CLOSED, new TemplateDraft("x", "{{#x}}", "x"))))
+                .isEmpty();
     }
 
     @Test
@@ -158,6 +221,21 @@ class MailTemplatesTest extends WithOutbox {
                 .hasMessageEndingWith("noServer");
         assertThatThrownBy(() -> with(new MailServer(smtp(1))).sendTest(MessageKind.CLOSED, SHORT, "alix@exemple.fr"))
                 .isInstanceOf(TestRefused.class);
+    }
+
+    /** A message of that kind with an answer; the request's reference. */
+    private String answered(MessageKind kind) {
+        var reference = data.request(clock.instant(), Map.of());
+        rows.add(new NewMessage(
+                reference,
+                kind,
+                "a@exemple.fr",
+                clock.instant(),
+                clock.instant(),
+                CallOutcome.RESOLVED,
+                new VisitorAnswer("Votre dossier est <complet>.\nBonne journée", List.of("transmettre-un-rib")),
+                clock.instant()));
+        return reference;
     }
 
     private MailTemplates with(MailServer server) {

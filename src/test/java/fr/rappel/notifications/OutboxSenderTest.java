@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,20 @@ class OutboxSenderTest extends WithOutbox {
         run(sender);
         assertThat(state(reference)).isEqualTo(MessageState.SENT);
         assertThat(message(reference).fault()).isNull();
+    }
+
+    @Test
+    void tellsOpenScreensWhatBecameOfAMessage() {
+        smtp.towards("b@exemple.fr", Conduct.REFUSE);
+        smtp.towards("c@exemple.fr", Conduct.DEFER);
+        var all = Stream.of("a@exemple.fr", "b@exemple.fr", "c@exemple.fr")
+                .map(recipient -> queue(MessageKind.CLOSED, recipient))
+                .toList();
+        var sender = sender(smtp.port(), rules());
+        run(sender);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(all);
+        run(sender);
+        assertThat(told).as("nothing changed, nothing is told").hasSize(3);
     }
 
     @Test

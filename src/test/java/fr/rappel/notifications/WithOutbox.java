@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class WithOutbox {
 
     static final String FROM = "contact@exemple.fr";
+
+    /** References of the messages whose changes were told by senders and claims of this test. */
+    final List<String> told = new CopyOnWriteArrayList<>();
 
     final Person alix = Person.admin("alix");
 
@@ -45,6 +49,9 @@ abstract class WithOutbox {
     Enclosures enclosures;
 
     @Autowired
+    MailThreads threads;
+
+    @Autowired
     Organisation organisation;
 
     @Autowired
@@ -62,6 +69,7 @@ abstract class WithOutbox {
         jdbc.sql("delete from mail_template").update();
         jdbc.sql("delete from mail_received").update();
         clock.set(TestClock.OPEN_TUESDAY);
+        told.clear();
     }
 
     /** Four connections, half a second for one message. */
@@ -88,11 +96,11 @@ abstract class WithOutbox {
     }
 
     OutboxClaims claims(MailProperties rules) {
-        return new OutboxClaims(jdbc, rules, clock);
+        return new OutboxClaims(jdbc, rules, event -> told.add(((MessageChanged) event).reference()), clock);
     }
 
     MimeLetter letter(MailProperties rules) {
-        return new MimeLetter(rules, organisation, new CalendarFile(rules, organisation), enclosures);
+        return new MimeLetter(rules, organisation, new CalendarFile(rules, organisation), enclosures, threads);
     }
 
     static JavaMailSenderImpl smtp(int port) {

@@ -45,7 +45,7 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final MessagesPart mails;
     private final KnowledgeZone knowledge;
     private final ActionZone actions;
-    private String reference = "";
+    private volatile String reference = "";
     private String title = "";
     private @Nullable CallbackSheet shown;
 
@@ -64,7 +64,7 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         caller = new CallerZone(services.mentions(), received, linked, mails);
         knowledge = new KnowledgeZone(sources, new CopyZone(copy, linked, actions::addToNote, this::refresh));
         add(caller, actions, knowledge);
-        updates.whileAttached(this, this::refresh);
+        updates.whileAttached(this, () -> reference, this::refresh);
     }
 
     static RouteParameters parameters(String reference) {

@@ -37,7 +37,10 @@ class OutboxTable extends Div {
         add(table);
     }
 
-    void show(List<OutboxMessage> messages) {
+    /**
+     * @param sends whether there is a server that messages are tried on
+     */
+    void show(List<OutboxMessage> messages, boolean sends) {
         table.getBody().removeAllRows();
         messages.forEach(message -> table.addRow(
                 read(message),
@@ -45,7 +48,7 @@ class OutboxTable extends Div {
                 DataTable.free(message.recipient()),
                 request(message.reference()),
                 new Span(wording.moment(message.createdAt(), getLocale())),
-                detail(message),
+                detail(message, sends),
                 buttons(message)));
     }
 
@@ -64,7 +67,7 @@ class OutboxTable extends Div {
         return read;
     }
 
-    private Component detail(OutboxMessage message) {
+    private Component detail(OutboxMessage message, boolean sends) {
         Div detail = new Div();
         detail.addClassName("mail-detail");
         if (message.sentAt() != null) {
@@ -75,8 +78,11 @@ class OutboxTable extends Div {
             detail.add(new Span(getTranslation("notifications.OutboxTable.attempts", message.attempts())));
         }
         if (message.state() == MessageState.WAITING) {
-            detail.add(new Span(getTranslation(
-                    "notifications.OutboxTable.waits", wording.moment(message.sendAfter(), getLocale()))));
+            detail.add(new Span(
+                    sends
+                            ? getTranslation(
+                                    "notifications.OutboxTable.waits", wording.moment(message.sendAfter(), getLocale()))
+                            : getTranslation("notifications.OutboxTable.waitsForServer")));
         }
         if (message.fault() != null) {
             detail.add(new Span(getTranslation(message.fault().messageKey())));

@@ -48,8 +48,9 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Deque<Long> pagesBefore = new ArrayDeque<>();
     private long page = NEWEST;
     private @Nullable Long following;
+    private @Nullable OutboxPage shown;
 
-    OutboxView(Outbox outbox, MessageWording wording) {
+    OutboxView(Outbox outbox, MessageWording wording, OutboxUpdates updates) {
         this.outbox = outbox;
         addClassName("outbox");
         Header head = new Header(
@@ -66,6 +67,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div pages = new Div(newer, older);
         pages.addClassName("pages");
         add(head, noServer, filters(), table, empty, pages);
+        updates.whileAttached(this, this::refresh);
     }
 
     @Override
@@ -95,10 +97,14 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return filters;
     }
 
+    /** What has not changed is not drawn again: a focus and a reading voice stay where they are. */
     private void refresh() {
         OutboxPage found = outbox.page(state.getValue(), search.getValue(), page, PAGE_SIZE);
         following = found.next();
-        table.show(found.messages());
+        if (!found.equals(shown)) {
+            shown = found;
+            table.show(found.messages(), outbox.hasServer());
+        }
         boolean nothing = found.messages().isEmpty();
         boolean narrowed = !state.isEmpty() || !CleanText.isBlank(search.getValue());
         noServer.setVisible(!outbox.hasServer());

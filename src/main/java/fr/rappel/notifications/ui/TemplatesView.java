@@ -17,12 +17,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.rappel.notifications.MailTemplates;
 import fr.rappel.notifications.MessageKind;
+import fr.rappel.notifications.TemplateDraft;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Notices;
 import fr.rappel.shared.ui.Question;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Objects;
 
 /** For administrators: what mails say. A template that cannot be used is refused here, not when a message leaves. */
@@ -39,6 +41,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final TemplateHistory history;
     private final TextField address = new TextField();
     private final Paragraph problem = new Paragraph();
+    private final Paragraph leftOut = new Paragraph();
 
     TemplatesView(MailTemplates templates, MessageWording wording, UserAccounts accounts) {
         this.templates = templates;
@@ -59,10 +62,12 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         origin.addClassName("state");
         Div choice = new Div(kind, origin);
         choice.addClassNames("filters", "filters-fields");
-        history = new TemplateHistory(wording, accounts.displayNames(), editor::put);
+        history = new TemplateHistory(wording, accounts.displayNames(), this::put);
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
-        add(head, choice, editor, problem, buttons(), history);
+        leftOut.addClassName("mail-warning");
+        leftOut.getElement().setAttribute("role", "status");
+        add(head, choice, editor, leftOut, problem, buttons(), history);
     }
 
     @Override
@@ -97,7 +102,19 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show() {
         problem.setText("");
         editor.show(chosen(), templates.current(chosen()));
+        showLeftOut();
         showVersions();
+    }
+
+    private void put(TemplateDraft draft) {
+        editor.put(draft);
+        showLeftOut();
+    }
+
+    private void showLeftOut() {
+        List<String> names = templates.leftOut(chosen(), editor.draft());
+        leftOut.setVisible(!names.isEmpty());
+        leftOut.setText(getTranslation("notifications.TemplatesView.leftOut", String.join(", ", names)));
     }
 
     private void showVersions() {
@@ -110,12 +127,14 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void save() {
         templates.save(chosen(), editor.draft());
+        showLeftOut();
         showVersions();
         Notices.info(getTranslation("notifications.TemplatesView.saved"));
     }
 
     private void preview() {
         new MessageDialog(name(), templates.preview(chosen(), editor.draft())).open();
+        showLeftOut();
     }
 
     private void askToReset() {

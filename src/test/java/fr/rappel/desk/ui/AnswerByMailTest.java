@@ -1,6 +1,7 @@
 package fr.rappel.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -11,11 +12,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import fr.rappel.notifications.MessageChanged;
 import fr.rappel.notifications.ReadyAnswer;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -44,6 +48,9 @@ class AnswerByMailTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @BeforeEach
     void twoReadyAnswers() {
         UI.getCurrent().setLocale(Locale.FRENCH);
@@ -56,6 +63,23 @@ class AnswerByMailTest extends SpringBrowserlessTest {
         ready("Dossier complet", null, null, "");
         ready("Marche à suivre", "DEPOT_DEMANDE", "INFORMED", "Envoyée.");
         ready("Pas pour nous", null, "OUT_OF_SCOPE", "");
+    }
+
+    @Test
+    void showsByItselfWhatBecomesOfTheMail() {
+        var reference = takenBy("amelie", Map.of());
+        failing(reference);
+        // What the tests before have changed is told before this sheet is open.
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        open(reference);
+        assertThat(text()).contains("Retourné", "Adresse en échec");
+        jdbc.sql("update mail_message set state = 'SENT', fault = null, sent_at = created_at")
+                .update();
+        events.publishEvent(new MessageChanged(reference));
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(text()).contains("Envoyé").doesNotContain("Retourné", "Adresse en échec");
+        });
     }
 
     @Test

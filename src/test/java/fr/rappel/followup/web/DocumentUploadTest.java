@@ -79,6 +79,9 @@ class DocumentUploadTest {
                         "%PDF-1.7 /OpenAction << /S /JavaScript /JS (app.alert(1)) >>".getBytes(UTF_8),
                         "application/pdf",
                         ".pdf"),
+                Arguments.of("page.png", both(PNG, "<html><script>alert(1)</script>"), "image/png", ".png"),
+                Arguments.of("archive.jpg", both(JPEG, "PK\3\4 evil.exe"), "image/jpeg", ".jpg"),
+                Arguments.of("image.svg", both(PNG, "<svg onload=\"alert(1)\"/>"), "image/png", ".png"),
                 Arguments.of(
                         "both.pdf",
                         "%PDF-1.7 <html><script>alert(1)</script>".getBytes(UTF_8),
@@ -264,6 +267,14 @@ class DocumentUploadTest {
     private static MockMultipartFile pdf(String letter) {
         return new MockMultipartFile(
                 "documents", letter + ".pdf", "application/pdf", ("%PDF-1.7 " + letter).getBytes(UTF_8));
+    }
+
+    /** A polyglot: one thing at its start, another to whoever reads on. */
+    private static byte[] both(byte[] start, String rest) {
+        byte[] end = rest.getBytes(UTF_8);
+        byte[] all = Arrays.copyOf(start, start.length + end.length);
+        System.arraycopy(end, 0, all, start.length, end.length);
+        return all;
     }
 
     private static byte[] pdf(int size) {

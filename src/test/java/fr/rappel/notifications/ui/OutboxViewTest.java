@@ -1,6 +1,7 @@
 package fr.rappel.notifications.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.notifications.MessageState;
+import fr.rappel.notifications.Outbox;
 import fr.rappel.shared.ui.DataTable;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestClock;
@@ -37,6 +39,9 @@ class OutboxViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TestData data;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private TestClock clock;
@@ -83,6 +88,33 @@ class OutboxViewTest extends SpringBrowserlessTest {
         click("Rapport");
         assertThat(find(Div.class).withClassName("mail-text").single().getText())
                 .isEqualTo("Demandes reçues");
+    }
+
+    @Test
+    void announcesNoTryWithoutAServer() {
+        add("WAITING", "zoe@exemple.fr");
+        navigate(OutboxView.class);
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("attend un serveur de messagerie")
+                .doesNotContain("prochain essai");
+    }
+
+    @Test
+    void showsByItselfWhatBecomesOfAMessage() {
+        var reference = add("WAITING", "zoe@exemple.fr");
+        navigate(OutboxView.class);
+        long id = jdbc.sql("select id from mail_message where reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+        outbox.cancel(id);
+        assertThat(lines()).singleElement().asString().contains("À envoyer");
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(lines()).singleElement().asString().contains("Abandonné");
+        });
     }
 
     @Test

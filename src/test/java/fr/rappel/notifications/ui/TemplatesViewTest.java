@@ -61,7 +61,7 @@ class TemplatesViewTest extends SpringBrowserlessTest {
         area("Texte").setValue("Close : {{reference}}");
         click("Aperçu");
         assertThat(find(Div.class).withClassName("mail-text").single().getText())
-                .isEqualTo("Close : ABCD\u00A02345\n");
+                .startsWith("Close : ABCD\u00A02345\n\nVotre dossier est complet.\n");
         click("Fermer");
         click("Enregistrer");
         assertThat(text()).contains("Modèle modifié", "Version 1, aujourd’hui");
@@ -71,6 +71,22 @@ class TemplatesViewTest extends SpringBrowserlessTest {
         assertThat(area("Texte").getValue()).contains("est close.");
         click("Reprendre");
         assertThat(area("Texte").getValue()).isEqualTo("Close : {{reference}}");
+    }
+
+    @Test
+    void namesWhatATemplateLeavesOut() {
+        assertThat(leftOut().isVisible()).isFalse();
+        area("Texte").setValue("Close : {{reference}}");
+        click("Enregistrer");
+        assertThat(leftOut().isVisible()).isTrue();
+        assertThat(leftOut().getText()).contains("«\u00A0reponse, questions\u00A0»", "à la fin du message");
+        kind().setValue(MessageKind.CALL_PLANNED);
+        assertThat(leftOut().isVisible()).isFalse();
+        kind().setValue(MessageKind.CLOSED);
+        assertThat(leftOut().isVisible()).isTrue();
+        click("Revenir au modèle d’origine…");
+        click("Revenir au modèle d’origine");
+        assertThat(leftOut().isVisible()).isFalse();
     }
 
     @Test
@@ -95,6 +111,15 @@ class TemplatesViewTest extends SpringBrowserlessTest {
 
     private TextArea area(String label) {
         return find(TextArea.class).withLabel(label).single();
+    }
+
+    private Paragraph leftOut() {
+        return ((Component) getCurrentView())
+                .getChildren()
+                .filter(child -> child.getElement().getClassList().contains("mail-warning"))
+                .map(Paragraph.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String problem() {
