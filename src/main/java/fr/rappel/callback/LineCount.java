@@ -1,12 +1,10 @@
 package fr.rappel.callback;
 
-import fr.rappel.calendar.LineCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +19,11 @@ public class LineCount {
 
     private static final Duration AT_WORK = Duration.ofMinutes(30);
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             select (select count(*) from callback_request r where %1$s) as waiting,
                    (select count(*) from callback_request where status = 'WAITING' and due_at < :now) as overdue,
                    (select min(r.received_at) from callback_request r where %1$s) as oldest,
                    (select count(*) from callback_request r where %2$s) as taken,
-                   (select count(*) from callback_request r
-                     where %3$s and r.closed_at >= :midnight
-                       and r.id in (select request_id from callback_fact where kind = 'CLOSED' and at >= :midnight)) as closed,
                    (select count(*) from (
                         select r.taken_by from callback_request r where %2$s
                         union
@@ -39,15 +33,13 @@ public class LineCount {
                            and at >= :lately and actor <> :visitor) people) as agents,
                    (select count(distinct a.agent) from callback_request r
                       join callback_attempt a on a.request_id = r.id and a.ended_at is null
-                     where %2$s) as calling""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition(), ListView.CLOSED.condition());
+                     where %2$s) as calling""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
 
     private final JdbcClient jdbc;
-    private final LineCalendar calendar;
     private final Clock clock;
 
-    LineCount(JdbcClient jdbc, LineCalendar calendar, Clock clock) {
+    LineCount(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -55,12 +47,8 @@ public class LineCount {
     @Transactional(readOnly = true)
     public LineFigures now() {
         Instant now = clock.instant();
-        Instant midnight = LocalDate.ofInstant(now, calendar.zone())
-                .atStartOfDay(calendar.zone())
-                .toInstant();
         return jdbc.sql(FIGURES)
                 .param("now", CallbackList.utc(now))
-                .param("midnight", CallbackList.utc(midnight))
                 .param("lately", CallbackList.utc(now.minus(AT_WORK)))
                 .param("visitor", TimelineEntry.VISITOR)
                 .query((result, number) -> figures(now, result))
@@ -75,7 +63,6 @@ public class LineCount {
                 result.getInt("overdue"),
                 oldest == null ? null : oldest.toInstant(),
                 result.getInt("taken"),
-                result.getInt("closed"),
                 result.getInt("agents"),
                 result.getInt("calling"));
     }

@@ -10,16 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue requests that wait, also for a planned call, and whose promise is broken
  * @param oldestWaiting when the oldest of those whose turn has come was received; null if none waits
  * @param taken requests somebody holds
- * @param closedToday requests closed since midnight in the line's zone and not opened again; each counts once
  * @param agents people who hold a request or did something in the last half hour
  * @param calling those of them who are calling
  */
 public record LineFigures(
-        Instant at,
-        int waiting,
-        int overdue,
-        @Nullable Instant oldestWaiting,
-        int taken,
-        int closedToday,
-        int agents,
-        int calling) {}
+        Instant at, int waiting, int overdue, @Nullable Instant oldestWaiting, int taken, int agents, int calling) {}

@@ -64,6 +64,7 @@ final class ExportLoad {
         var query = new RowQuery(period, Measure.RECEIVED, Dimension.ALL, "");
         long id = exports.request(ExportContents.ROWS, format, query, Locale.FRENCH);
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> export(exports, id).status().isFinished());

@@ -91,6 +91,7 @@ final class StatisticsLoad {
     private static void awaitDailyCounts(Statistics statistics, LocalDate today) {
         long start = System.nanoTime();
         Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofMinutes(30))
                 .ignoreException(FiguresBeingCounted.class)
                 .until(() -> statistics.report(new Period(today.minusDays(2), today), Set.of()) != null);

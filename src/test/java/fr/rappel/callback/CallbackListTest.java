@@ -186,7 +186,8 @@ class CallbackListTest {
         data.fact("NOTED", data.waiting(NOW.plusSeconds(4)), midnight);
 
         assertThat(Person.supervisor("claire").get(figures::now))
-                .isEqualTo(new LineFigures(NOW, 2, 1, NOW.minusSeconds(600), 1, 1, 1, 0));
+                .isEqualTo(new LineFigures(NOW, 2, 1, NOW.minusSeconds(600), 1, 1, 0));
+        assertThat(Person.supervisor("claire").get(figures::closedToday)).isOne();
     }
 
     @Test
@@ -199,13 +200,13 @@ class CallbackListTest {
         var openAgain = data.waiting(NOW.plusSeconds(1));
         data.fact("CLOSED", openAgain, earlier);
         data.fact("REOPENED", openAgain, earlier.plusSeconds(10));
-        assertThat(Person.supervisor("claire").get(figures::now).closedToday()).isOne();
+        assertThat(Person.supervisor("claire").get(figures::closedToday)).isOne();
     }
 
     @Test
     void tellsTheFiguresOfAnEmptyLine() {
-        assertThat(Person.supervisor("claire").get(figures::now))
-                .isEqualTo(new LineFigures(NOW, 0, 0, null, 0, 0, 0, 0));
+        assertThat(Person.supervisor("claire").get(figures::now)).isEqualTo(new LineFigures(NOW, 0, 0, null, 0, 0, 0));
+        assertThat(Person.supervisor("claire").get(figures::closedToday)).isZero();
     }
 
     private void assertMalformed(String cursor) {

@@ -271,6 +271,10 @@ class AccessibilityIT {
         page.navigate("/console/statistiques/demandes");
         page.locator(".figure-table tbody tr").first().waitFor();
         Browser.assertAccessible(page, "rows of a figure");
+        page.navigate("/console/statistiques/faq");
+        page.locator(".figure-table tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "counters of the questions");
+        page.navigate("/console/statistiques/demandes");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Exporter en CSV"))
                 .click();
         page.getByText("Télécharger").first().waitFor();

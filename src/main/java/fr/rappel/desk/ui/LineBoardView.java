@@ -62,7 +62,7 @@ class LineBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         false),
                 figure("overdue", String.valueOf(now.overdue()), now.overdue() > 0),
                 figure("taken", String.valueOf(now.taken()), false),
-                figure("closedToday", String.valueOf(now.closedToday()), false));
+                figure("closedToday", String.valueOf(figures.closedToday()), false));
     }
 
     private Component figure(String key, String value, boolean alarming) {
