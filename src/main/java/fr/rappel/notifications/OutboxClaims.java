@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may send which message, and what came of it. A message is claimed by one conditional update before it is sent, for as
@@ -98,15 +99,18 @@ class OutboxClaims {
                         .param("html", words.html()));
     }
 
+    @Transactional
     boolean sent(Claim claim) {
         return end(claim, MessageState.SENT, null, null, ", sent_at = :now");
     }
 
+    @Transactional
     boolean failed(Claim claim, MessageFault fault, @Nullable String detail) {
         return end(claim, MessageState.FAILED, fault, detail, "");
     }
 
     /** Waits for its next try, or has failed if it waited long enough. */
+    @Transactional
     boolean deferred(Claim claim, MessageFault fault, @Nullable String detail) {
         if (!now().isBefore(claim.message().queuedAt().plus(rules.giveUpAfter()))) {
             return failed(claim, MessageFault.GIVEN_UP, detail);
@@ -122,6 +126,7 @@ class OutboxClaims {
     }
 
     /** The server was away: the message keeps its place, and this was no try of its own. */
+    @Transactional
     boolean giveBack(Claim claim, @Nullable String detail) {
         return move(
                 claim,
@@ -131,6 +136,7 @@ class OutboxClaims {
     }
 
     /** Messages that have waited so long that sending them now would only astonish. */
+    @Transactional
     void giveUpOnOld() {
         int old = jdbc.sql("""
                         update mail_message set state = 'FAILED', fault = 'GIVEN_UP', claim = null, claimed_until = null

@@ -294,6 +294,6 @@ class ActionZone extends Section {
     private String situation(CallbackSheet sheet) {
         Attempt open = sheet.openAttempt();
         return sheet.row().status() + "|" + sheet.row().takenBy() + "|" + (open == null ? "" : open.id()) + "|"
-                + services.calendar().now().open() + "|" + canUndo();
+                + services.calendar().now().open() + "|" + canUndo() + "|" + answers.isFailing(sheet);
     }
 }

@@ -68,7 +68,7 @@ class AnswerActions {
         List<Component> shown = new ArrayList<>();
         if (!macros.isEmpty()) {
             shown.add(new H3(words.text("desk.AnswerActions.macros")));
-            if (services.outbox().isFailing(sheet.email())) {
+            if (isFailing(sheet)) {
                 shown.add(failing(words.text("desk.MessagesPart.undeliverable")));
             }
         }
@@ -77,6 +77,11 @@ class AnswerActions {
             shown.add(i < MACRO_KEYS.length() ? ActionButtons.withKey(button, MACRO_KEYS.substring(i, i + 1)) : button);
         }
         return shown;
+    }
+
+    /** Whether mails do not reach the visitor. */
+    boolean isFailing(CallbackSheet sheet) {
+        return services.outbox().isFailing(sheet.email());
     }
 
     /** A macro's answer with the values of the request. */

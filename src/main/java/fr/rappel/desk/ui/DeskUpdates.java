@@ -40,7 +40,7 @@ class DeskUpdates {
         consoles.changed();
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(MessageChanged message) {
         if (message.reference() != null) {
             consoles.changed(message.reference());

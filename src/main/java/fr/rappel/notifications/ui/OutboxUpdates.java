@@ -24,7 +24,7 @@ class OutboxUpdates {
         pages.whileAttached(view, refresh);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(MessageChanged message) {
         pages.changed();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.Command;
 import fr.rappel.shared.Database;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,17 @@ public final class LiveViews {
     }
 
     private void tick() {
-        Set<String> subjects = Set.copyOf(changedSubjects);
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            // Whatever it is: a tick that throws would be the last one, for every view.
+            LOG.warn("Views are told of changes at the next turn: {}", e.toString());
+            changed.set(true);
+        }
+    }
+
+    private void tell() {
+        Set<String> subjects = new HashSet<>(changedSubjects);
         changedSubjects.removeAll(subjects);
         boolean all = changed.getAndSet(false) || ++quiet >= QUIET_TICKS || interrupted;
         if (all || !subjects.isEmpty()) {
@@ -139,7 +150,7 @@ public final class LiveViews {
             } catch (UIDetachedException e) {
                 // The page was closed in between; its detach listener removes it.
             } catch (RuntimeException e) {
-                // Whatever it is: a tick that throws would be the last one, for every view.
+                // The others are told all the same.
                 LOG.warn("A view cannot be told of changes: {}", e.getClass().getSimpleName());
             }
         }
