@@ -291,7 +291,7 @@ class AccessibilityIT {
         page.locator(".data-table tbody tr").waitFor();
         Browser.assertAccessible(page, "reports by mail");
         page.getByText("Retirer…").click();
-        page.getByText("ne recevra plus").waitFor();
+        page.getByText("ne le recevra plus").waitFor();
         Browser.assertAccessible(page, "removing an address");
         page.getByText("Retirer l’adresse").click();
         page.getByText("Personne ne reçoit").waitFor();

@@ -105,7 +105,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "statistics.RemoveReportDialog.",
                         () -> remove(subscription),
                         subscription.address(),
-                        getTranslation("statistics.ReportCadence." + subscription.cadence()))
+                        getTranslation("statistics.ReportCadence.report." + subscription.cadence()))
                 .open();
     }
 

@@ -83,7 +83,7 @@ class SubscriptionTable extends Div {
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(
                 "statistics.SubscriptionTable.removeNamed", subscription.address(), cadence(subscription)));
-        return button;
+        return new Div(button);
     }
 
     private String days(Period period) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.shared.ui.DataTable;
@@ -97,6 +98,10 @@ class ReportsViewTest extends SpringBrowserlessTest {
         navigate(ReportsView.class);
         add("zoe@exemple.fr", ReportCadence.MONTH);
         click("Retirer…");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(asked ->
+                        asked.startsWith("«\u00A0Rapport mensuel\u00A0»\u00A0: zoe@exemple.fr ne le recevra plus"));
         click("Ne rien changer");
         assertThat(lines()).hasSize(1);
         click("Retirer…");
