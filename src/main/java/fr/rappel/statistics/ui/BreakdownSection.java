@@ -41,7 +41,7 @@ class BreakdownSection extends Section {
 
     BreakdownSection(ItemWords words, Consumer<Dimension> chosen) {
         this.words = words;
-        addClassName("block");
+        addClassNames("block", "breakdown");
         by.setLabel(getTranslation("statistics.BreakdownSection.by"));
         by.setItems(DIMENSIONS);
         by.setItemLabelGenerator(dimension -> getTranslation("statistics.dimension." + dimension));
