@@ -3,6 +3,7 @@ package fr.rappel.journey;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class DraftIT {
         application.kill();
         visitor.getByLabel("Votre message").pressSequentially(" depuis hier");
         application.start();
-        visitor.reload();
+        reload(visitor);
         assertThat(visitor.getByText(FOUND)).isVisible();
         assertThat(visitor.getByLabel("Votre message")).hasValue("Bonjour, je ne vois plus nos dossiers depuis hier");
         visitor.getByLabel("Votre message").press("End");
@@ -168,6 +169,15 @@ class DraftIT {
             next = following == null ? "" : following;
         } while (!next.isEmpty());
         return count;
+    }
+
+    /** The page reloads by itself when it finds the server again; whoever is faster stops the other. */
+    private static void reload(Page page) {
+        try {
+            page.reload();
+        } catch (PlaywrightException stopped) {
+            page.waitForLoadState();
+        }
     }
 
     private static Locator button(Page page, String name) {
