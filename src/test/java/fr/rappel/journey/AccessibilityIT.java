@@ -168,12 +168,15 @@ class AccessibilityIT {
         page.locator(".mail-text").waitFor();
         Browser.assertAccessible(page, "preview of a ready answer");
         button(page, "Fermer").click();
+        page.locator(".mail-text").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         close(page);
         dialog(page, "Nouvelle réponse");
         page.navigate("/console/demandes/" + reference);
         page.locator("[aria-keyshortcuts=t]").press("Enter");
+        // The buttons are made anew once it is taken.
+        page.locator("[aria-keyshortcuts=c]").waitFor();
         page.locator("[aria-keyshortcuts=e]").press("Enter");
-        page.locator(".answer-fields").waitFor();
+        page.locator(".dialog-fields .answer-fields").waitFor();
         Browser.assertAccessible(page, "answer by mail");
         button(page, "Envoyer").click();
         page.locator(".field-problem:not(:empty)").waitFor();
