@@ -83,6 +83,7 @@ progress() {
         downloading=yes
         ;;
       *':compile ('*) say '  compiling' ;;
+      *':process-aot ('*) say '  working out the beans' ;;
       *':build-frontend ('*) say '  building the front end' ;;
       *':repackage ('*) say '  packaging' ;;
     esac
@@ -98,7 +99,7 @@ build() {
   mkdir "$root/target"
   say "building; the log is $log"
   # Layout and length of the code are the business of bin/verify.
-  (cd "$root" && "$mvn" -B -Dstyle.color=never -DskipTests -Dspotless.check.skip -Dcheckstyle.skip package) 2>&1 | tee "$log" | progress \
+  (cd "$root" && "$mvn" -B -Dstyle.color=never -Dmaven.test.skip -Dspotless.check.skip -Dcheckstyle.skip package) 2>&1 | tee "$log" | progress \
     || fail_with_log "$log" 'the build failed'
   echo "$print" >"$stamp"
   say "built in $SECONDS s"

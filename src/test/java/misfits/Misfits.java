@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.logging.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +55,9 @@ public interface Misfits {
         @Autowired
         Object field;
     }
+
+    @Profile("demo")
+    class OnlyInDemo {}
 
     class Prints {
         void print() {

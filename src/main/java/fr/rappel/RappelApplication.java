@@ -2,6 +2,7 @@ package fr.rappel;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,10 @@ public class RappelApplication {
     public static void main(String[] args) {
         // Whatever the machine speaks, what cannot be told from a request is said in French.
         Locale.setDefault(Locale.FRANCE);
+        if (RappelApplication.class.getPackage().getImplementationVersion() != null) {
+            // From the jar: its beans were worked out when it was built.
+            System.getProperties().putIfAbsent(AotDetector.AOT_ENABLED, "true");
+        }
         SpringApplication.run(RappelApplication.class, args);
     }
 

@@ -39,6 +39,7 @@ class ArchitectureRulesTest {
                 arguments(ArchitectureTest.timeComesFromTheClock, "OwnTime"),
                 arguments(ArchitectureTest.namesSayWhatThingsAre, "DateHelper"),
                 arguments(ArchitectureTest.dependenciesArriveThroughTheConstructor, "Injected"),
+                arguments(ArchitectureTest.beansDependOnNoSetting, "OnlyInDemo"),
                 arguments(ArchitectureTest.oneWayToLog, "Prints"));
     }
 }

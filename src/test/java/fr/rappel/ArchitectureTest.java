@@ -32,6 +32,7 @@ import java.util.Date;
 import java.util.stream.Stream;
 import org.quartz.Job;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
 import org.springframework.data.repository.Repository;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
@@ -146,6 +147,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.tika..", "software.amazon..")
             .because("what a file is and where it lies is decided once, for documents and for what visitors send");
+
+    @ArchTest
+    static final ArchRule beansDependOnNoSetting = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Profile.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.Conditional(On\\w+)?")
+            .because("such conditions are decided when the jar is built, not where it runs (docs/decisions/0016)");
 
     private static boolean isPublicService(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC) && type.isAnnotatedWith(Service.class);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
  * their references. Put straight into the tables: nobody is to be written to about them.
  */
 @Component
-@Profile("demo")
 class DemoHistory {
 
     private static final Duration MONTH = Duration.ofDays(28);

@@ -1,5 +1,6 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.DemoProfile;
 import fr.rappel.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,12 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a past. Request i comes from company i, whose dossiers the demonstration has as well.
  */
 @Component
-@Profile("demo")
 class DemoRequests implements ApplicationRunner {
 
     private static final int COUNT = 48;
 
     private final Random random = new Random(2026);
+    private final DemoProfile demo;
     private final CallbackRequestRepository requests;
     private final CallAttemptRepository attempts;
     private final Timeline timeline;
@@ -37,6 +37,7 @@ class DemoRequests implements ApplicationRunner {
     private final Clock clock;
 
     DemoRequests(
+            DemoProfile demo,
             CallbackRequestRepository requests,
             CallAttemptRepository attempts,
             Timeline timeline,
@@ -48,6 +49,7 @@ class DemoRequests implements ApplicationRunner {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
+        this.demo = demo;
         this.requests = requests;
         this.attempts = attempts;
         this.timeline = timeline;
@@ -63,7 +65,11 @@ class DemoRequests implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (jdbc.sql("select count(*) from callback_request").query(Long.class).single() == 0) {
+        if (demo.isActive()
+                && jdbc.sql("select count(*) from callback_request")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
             transaction.executeWithoutResult(status -> store());
         }
     }

@@ -7,7 +7,6 @@ import fr.rappel.shared.InventedPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
  * ranges the regulator keeps for fiction.
  */
 @Component
-@Profile("demo")
 class DemoVisitors {
 
     private static final List<String> PHONES = List.of("019900", "026191", "035301", "046571", "053649");

@@ -1,6 +1,7 @@
 package fr.rappel.faq;
 
 import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.DemoProfile;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,25 +10,25 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Invented readings and searches of thirteen months for the demo profile, the same ones each time. */
 @Component
-@Profile("demo")
 class DemoReadership implements ApplicationRunner {
 
     private static final int DAYS = 395;
     private static final List<String> MISSING =
             List.of("permis poids lourd", "bilan de compétences", "vae", "formation incendie", "cpf", "caces");
 
+    private final DemoProfile demo;
     private final Faq faq;
     private final LineCalendar calendar;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    DemoReadership(Faq faq, LineCalendar calendar, JdbcTemplate jdbc, Clock clock) {
+    DemoReadership(DemoProfile demo, Faq faq, LineCalendar calendar, JdbcTemplate jdbc, Clock clock) {
+        this.demo = demo;
         this.faq = faq;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -36,8 +37,9 @@ class DemoReadership implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (jdbc.queryForList("select kind from faq_count fetch first 1 rows only")
-                .isEmpty()) {
+        if (demo.isActive()
+                && jdbc.queryForList("select kind from faq_count fetch first 1 rows only")
+                        .isEmpty()) {
             jdbc.batchUpdate("insert into faq_count (kind, counted_on, item, times) values (?, ?, ?, ?)", rows());
         }
     }

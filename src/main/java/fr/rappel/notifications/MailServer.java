@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -25,8 +25,8 @@ class MailServer {
     private final @Nullable JavaMailSender sender;
 
     @Autowired
-    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties rules) {
-        this(sender.getIfAvailable());
+    MailServer(JavaMailSender sender, @Value("${spring.mail.host}") String host, MailProperties rules) {
+        this(host.isEmpty() ? null : sender);
         if (this.sender != null && rules.from() == null) {
             throw new IllegalStateException(
                     "There is a mail server (spring.mail.host) and no address to send from: set rappel.mail.from");

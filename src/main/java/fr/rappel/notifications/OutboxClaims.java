@@ -49,22 +49,23 @@ class OutboxClaims {
 
     /** Claims the message that is due first; a request's messages keep their order, however long one of them takes. */
     Optional<Claim> claimNext() {
-        for (long candidate : due()) {
-            String token = UUID.randomUUID().toString();
-            Instant until = now().plus(rules.lease());
-            int won = jdbc.sql("""
-                            update mail_message set claim = :token, claimed_until = :until, attempts = attempts + 1
-                             where id = :id and state = 'WAITING' and (claim is null or claimed_until < :now)""")
-                    .param("id", candidate)
-                    .param("token", token)
-                    .param("until", utc(until))
-                    .param("now", utc(now()))
-                    .update();
-            if (won == 1) {
-                return find(candidate).map(message -> new Claim(token, until, message));
-            }
-        }
-        return Optional.empty();
+        return due().stream().map(this::claim).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Empty if it is no longer due: between being read and being claimed it may have been tried by another sender. */
+    Optional<Claim> claim(long candidate) {
+        String token = UUID.randomUUID().toString();
+        Instant until = now().plus(rules.lease());
+        int won = jdbc.sql("""
+                        update mail_message set claim = :token, claimed_until = :until, attempts = attempts + 1
+                         where id = :id and state = 'WAITING' and send_after <= :now
+                           and (claim is null or claimed_until < :now)""")
+                .param("id", candidate)
+                .param("token", token)
+                .param("until", utc(until))
+                .param("now", utc(now()))
+                .update();
+        return won == 1 ? find(candidate).map(message -> new Claim(token, until, message)) : Optional.empty();
     }
 
     private List<Long> due() {

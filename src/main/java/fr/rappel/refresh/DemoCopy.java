@@ -1,6 +1,7 @@
 package fr.rappel.refresh;
 
 import fr.rappel.files.FileStore;
+import fr.rappel.shared.DemoProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
  * were sent and as they are today, so that they have a history. Papers are written in the background first.
  */
 @Component
-@Profile("demo")
 class DemoCopy implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCopy.class);
     private static final int DOSSIERS = 300;
 
+    private final DemoProfile demo;
     private final ImportRuns runs;
     private final ImportInbox inbox;
     private final ImportJob.Call job;
@@ -37,6 +37,7 @@ class DemoCopy implements ApplicationRunner {
     private final ZoneId zone;
 
     DemoCopy(
+            DemoProfile demo,
             ImportRuns runs,
             ImportInbox inbox,
             ImportJob.Call job,
@@ -44,6 +45,7 @@ class DemoCopy implements ApplicationRunner {
             MessageSource messages,
             Clock clock,
             @Value("${rappel.zone}") ZoneId zone) {
+        this.demo = demo;
         this.runs = runs;
         this.inbox = inbox;
         this.job = job;
@@ -55,7 +57,7 @@ class DemoCopy implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (runs.latest(1).isEmpty()) {
+        if (demo.isActive() && runs.latest(1).isEmpty()) {
             Thread.ofVirtual().name("demo-dossiers").start(this::load);
         }
     }

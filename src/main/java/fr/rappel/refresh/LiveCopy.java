@@ -32,14 +32,14 @@ public class LiveCopy {
     private static final Logger LOG = LoggerFactory.getLogger(LiveCopy.class);
 
     private final ObjectProvider<LiveSource> source;
-    private final ObjectProvider<CircuitBreaker> breaker;
+    private final CircuitBreaker breaker;
     private final ImportFormats formats;
     private final CopyWriter copy;
     private final TransactionTemplate transaction;
 
     LiveCopy(
             ObjectProvider<LiveSource> source,
-            ObjectProvider<CircuitBreaker> breaker,
+            CircuitBreaker breaker,
             ImportFormats formats,
             CopyWriter copy,
             TransactionTemplate transaction) {
@@ -66,7 +66,7 @@ public class LiveCopy {
             return Refreshed.OFF;
         }
         try {
-            var answer = breaker.getObject().executeSupplier(() -> question.apply(live));
+            var answer = breaker.executeSupplier(() -> question.apply(live));
             return answer != null && store(answer) ? Refreshed.DONE : Refreshed.MALFORMED;
         } catch (CallNotPermittedException leftAlone) {
             return Refreshed.UNAVAILABLE;

@@ -2,9 +2,10 @@ package fr.rappel.refresh;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -15,20 +16,24 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** The client of the live source, where there is one, and the breaker before it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("rappel.dossier.source.url")
 class LiveSourceConfiguration {
 
     private static final float ALL = 100;
 
+    /** Null without an address. Not a condition of the bean, which would be decided when the application is built. */
     @Bean
+    @Nullable
     LiveSource liveSource(LiveSourceProperties properties) {
+        URI url = properties.url();
+        if (url == null) {
+            return null;
+        }
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(properties.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         requests.setReadTimeout(properties.timeout());
-        RestClient.Builder client =
-                RestClient.builder().baseUrl(String.valueOf(properties.url())).requestFactory(requests);
+        RestClient.Builder client = RestClient.builder().baseUrl(url.toString()).requestFactory(requests);
         String token = properties.token();
         if (token != null) {
             client.defaultHeaders(headers -> headers.setBearerAuth(token));

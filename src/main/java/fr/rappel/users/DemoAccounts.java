@@ -1,25 +1,26 @@
 package fr.rappel.users;
 
+import fr.rappel.shared.DemoProfile;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the README, which exist only in the demo profile. */
 @Component
-@Profile("demo")
 class DemoAccounts implements SmartInitializingSingleton {
 
     private static final String PASSWORD = "rappel-demo";
 
+    private final DemoProfile demo;
     private final UserAccounts accounts;
 
-    DemoAccounts(UserAccounts accounts) {
+    DemoAccounts(DemoProfile demo, UserAccounts accounts) {
+        this.demo = demo;
         this.accounts = accounts;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (accounts.none()) {
+        if (demo.isActive() && accounts.none()) {
             // One hash for the four: each costs a quarter of a second at start-up.
             String hash = accounts.hash(PASSWORD);
             accounts.store("agent", "Amélie Martin", hash, Role.AGENT);

@@ -1,10 +1,10 @@
 package fr.rappel.users;
 
+import fr.rappel.shared.DemoProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,19 +12,21 @@ import org.springframework.stereotype.Component;
  * RAPPEL_FIRST_ADMIN_USERNAME} and {@code RAPPEL_FIRST_ADMIN_PASSWORD}. Ignored as soon as there is an account.
  */
 @Component
-@Profile("!demo")
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
+    private final DemoProfile demo;
     private final UserAccounts accounts;
     private final String username;
     private final String password;
 
     FirstAdministrator(
+            DemoProfile demo,
             UserAccounts accounts,
             @Value("${rappel.first-admin.username:}") String username,
             @Value("${rappel.first-admin.password:}") String password) {
+        this.demo = demo;
         this.accounts = accounts;
         this.username = username;
         this.password = password;
@@ -32,7 +34,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!accounts.none()) {
+        if (demo.isActive() || !accounts.none()) {
             return;
         }
         if (username.isBlank() || password.isBlank()) {

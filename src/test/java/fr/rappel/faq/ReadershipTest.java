@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.rappel.calendar.LineCalendar;
+import fr.rappel.shared.DemoProfile;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
@@ -161,7 +162,7 @@ class ReadershipTest {
 
     @Test
     void theDemonstrationHasReadersOnce() {
-        var demo = new DemoReadership(faq, calendar, jdbc, clock);
+        var demo = new DemoReadership(new DemoProfile(true), faq, calendar, jdbc, clock);
         demo.run(new DefaultApplicationArguments());
         FaqUse monday = in(TODAY.minusDays(1));
         assertThat(monday.reads()).isPositive();

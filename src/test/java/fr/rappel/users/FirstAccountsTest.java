@@ -3,6 +3,7 @@ package fr.rappel.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.rappel.shared.DemoProfile;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestData;
@@ -43,7 +44,7 @@ class FirstAccountsTest {
 
     @Test
     void hasNoDemoAccountOutsideTheDemo() {
-        assertThat(context.getBeansOfType(DemoAccounts.class)).isEmpty();
+        new DemoAccounts(new DemoProfile(context.getEnvironment()), accounts).afterSingletonsInstantiated();
         assertThat(accounts.none()).isTrue();
     }
 
@@ -51,12 +52,12 @@ class FirstAccountsTest {
     void hasTheAccountsOfTheReadmeInTheDemo() {
         new ApplicationContextRunner()
                 .withBean(UserAccounts.class, () -> accounts)
-                .withUserConfiguration(DemoAccounts.class, FirstAdministrator.class)
-                .withPropertyValues("spring.profiles.active=demo")
-                .run(demo -> assertThat(demo)
-                        .hasNotFailed()
-                        .hasSingleBean(DemoAccounts.class)
-                        .doesNotHaveBean(FirstAdministrator.class));
+                .withUserConfiguration(DemoProfile.class, FirstAdministrator.class, DemoAccounts.class)
+                .withPropertyValues(
+                        "spring.profiles.active=demo",
+                        "rappel.first-admin.username=chef",
+                        "rappel.first-admin.password=un-bon-mot-de-passe")
+                .run(demo -> assertThat(demo).hasNotFailed());
         assertThat(admin.get(accounts::agents))
                 .extracting(account -> account.username() + " " + account.role())
                 .containsExactlyInAnyOrder("agent AGENT", "agent2 AGENT", "superviseur SUPERVISOR", "admin ADMIN");
@@ -112,7 +113,7 @@ class FirstAccountsTest {
     }
 
     private void start(String username, String password) {
-        new FirstAdministrator(accounts, username, password).afterSingletonsInstantiated();
+        new FirstAdministrator(new DemoProfile(false), accounts, username, password).afterSingletonsInstantiated();
     }
 
     private boolean matches(String username, String password) {

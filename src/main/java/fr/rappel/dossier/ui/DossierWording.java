@@ -14,10 +14,14 @@ import org.springframework.stereotype.Service;
 
 /** How the console writes days, moments, amounts and numbers of the copy. */
 @Service
-record DossierWording(
-        MessageSource messages,
-        Clock clock,
-        @Value("${rappel.zone}") ZoneId zone) {
+record DossierWording(MessageSource messages, Clock clock, ZoneId zone) {
+
+    // Written out, so that the annotation stands on the parameter alone: on a component it is one of the field as well.
+    DossierWording(MessageSource messages, Clock clock, @Value("${rappel.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
 
     /** With its year: dossiers live for years. */
     static String day(LocalDate day, Locale locale) {
