@@ -85,11 +85,12 @@ class ActionZone extends Section {
         said.addToNote(text);
     }
 
-    /** Shows what can be done now; the note being typed stays. */
-    void show(CallbackSheet sheet, Wording wording) {
+    /** Shows what can be done now, and whether mails fail to reach the visitor; the note being typed stays. */
+    void show(CallbackSheet sheet, boolean failing, Wording wording) {
         this.sheet = sheet;
         this.wording = wording;
-        String now = situation(sheet);
+        answers.warn(failing);
+        String now = situation(sheet, failing);
         if (now.equals(situation)) {
             return;
         }
@@ -291,9 +292,9 @@ class ActionZone extends Section {
     }
 
     /** What the buttons depend on; kept when they are made, because the line opens and closes in the meantime. */
-    private String situation(CallbackSheet sheet) {
+    private String situation(CallbackSheet sheet, boolean failing) {
         Attempt open = sheet.openAttempt();
         return sheet.row().status() + "|" + sheet.row().takenBy() + "|" + (open == null ? "" : open.id()) + "|"
-                + services.calendar().now().open() + "|" + canUndo() + "|" + answers.isFailing(sheet);
+                + services.calendar().now().open() + "|" + canUndo() + "|" + failing;
     }
 }

@@ -33,9 +33,15 @@ class AnswerActions {
     record Services(CallbackAnswers answers, ReadyAnswers ready, Outbox outbox, Faq faq) {}
 
     private final Services services;
+    private boolean failing;
 
     AnswerActions(Services services) {
         this.services = services;
+    }
+
+    /** Whether macros warn that mails do not reach the visitor. */
+    void warn(boolean failing) {
+        this.failing = failing;
     }
 
     /**
@@ -68,7 +74,7 @@ class AnswerActions {
         List<Component> shown = new ArrayList<>();
         if (!macros.isEmpty()) {
             shown.add(new H3(words.text("desk.AnswerActions.macros")));
-            if (isFailing(sheet)) {
+            if (failing) {
                 shown.add(failing(words.text("desk.MessagesPart.undeliverable")));
             }
         }
@@ -77,11 +83,6 @@ class AnswerActions {
             shown.add(i < MACRO_KEYS.length() ? ActionButtons.withKey(button, MACRO_KEYS.substring(i, i + 1)) : button);
         }
         return shown;
-    }
-
-    /** Whether mails do not reach the visitor. */
-    boolean isFailing(CallbackSheet sheet) {
-        return services.outbox().isFailing(sheet.email());
     }
 
     /** A macro's answer with the values of the request. */

@@ -106,8 +106,9 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             caller.show(sheet, mine, wording);
             knowledge.show(sheet, mine, wording);
         }
-        mails.show(sheet.row().reference(), sheet.email(), wording);
+        boolean failing = services.outbox().isFailing(sheet.email());
+        mails.show(sheet.row().reference(), failing, wording);
         received.show(sheet.row().reference(), wording);
-        actions.show(sheet, wording);
+        actions.show(sheet, failing, wording);
     }
 }

@@ -32,11 +32,10 @@ class MessagesPart extends Div {
     }
 
     /**
-     * @param email the visitor's address, which may be failing
+     * @param isFailing whether mails do not reach the visitor's address
      */
-    void show(String reference, String email, Wording wording) {
+    void show(String reference, boolean isFailing, Wording wording) {
         List<OutboxMessage> messages = outbox.of(reference);
-        boolean isFailing = outbox.isFailing(email);
         if (messages.equals(shown) && isFailing == failing) {
             return;
         }
