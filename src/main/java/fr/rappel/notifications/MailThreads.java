@@ -23,7 +23,7 @@ class MailThreads {
     }
 
     /**
-     * {@code Message-ID}s that came before a message.
+     * {@code Message-ID}s that came before a message; none if it is about no request.
      *
      * @param first of the first message that left for the same mailbox, usually the acknowledgement
      * @param latest of the visitor's last mail, if it may be named
@@ -37,7 +37,9 @@ class MailThreads {
     }
 
     Before of(QueuedMessage message) {
-        return new Before(firstMessage(message), latestMail(message));
+        return message.reference() == null
+                ? new Before(null, null)
+                : new Before(firstMessage(message), latestMail(message));
     }
 
     private @Nullable String firstMessage(QueuedMessage message) {

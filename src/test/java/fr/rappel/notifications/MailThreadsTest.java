@@ -1,6 +1,8 @@
 package fr.rappel.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mail programs show the mails of a request together: ours name what they answer and what they go on from. */
 class MailThreadsTest extends WithOutbox {
@@ -154,6 +157,14 @@ class MailThreadsTest extends WithOutbox {
         var answer = nextSent();
         assertThat(named(answer)).containsExactly(receipt.getMessageID(), longest);
         assertThat(answer.getHeader("References")[0].split("\r\n")).hasSize(2).allMatch(line -> line.length() < 900);
+    }
+
+    @Test
+    void aReportGoesOnFromNothingAndAsksForNothing() {
+        JdbcClient unasked = mock(JdbcClient.class);
+        var report = claims(rules()).find(queueReport(ZOE, "claire")).orElseThrow();
+        assertThat(new MailThreads(unasked).of(report).all()).isEmpty();
+        verifyNoInteractions(unasked);
     }
 
     private void answer(String reference) {
