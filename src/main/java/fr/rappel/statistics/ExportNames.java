@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names of files, in the language of the export: what is in it, of which days, and its number. */
+/** Names of files, in their language: what is in one, of which days, and its number if somebody asked for it. */
 @Component
 public class ExportNames {
 
@@ -20,16 +20,24 @@ public class ExportNames {
     }
 
     public String of(Export export) {
-        Period period = export.query().period();
-        return "rappel-" + plain(contents(export)) + "-" + period.from() + "-" + period.to() + "-" + export.id() + "."
+        return name(contents(export), export.query().period()) + "-" + export.id() + "."
                 + export.format().ending();
+    }
+
+    /** A report that goes by mail. */
+    String ofReport(Period period, Locale language) {
+        return name(report(language), period) + "." + ExportFormat.PDF.ending();
+    }
+
+    private static String name(String contents, Period period) {
+        return "rappel-" + plain(contents) + "-" + period.from() + "-" + period.to();
     }
 
     private String contents(Export export) {
         RowQuery query = export.query();
         Locale locale = export.language();
         if (export.format() == ExportFormat.PDF) {
-            return messages.getMessage("statistics.ExportNames.report", null, locale);
+            return report(locale);
         }
         if (export.contents() == ExportContents.BREAKDOWN) {
             String by = messages.getMessage("statistics.dimension." + query.by(), null, locale);
@@ -41,6 +49,10 @@ public class ExportNames {
             case AGENT -> measure + " " + query.item();
             default -> measure + " " + words.labels(query.by(), locale).apply(query.item());
         };
+    }
+
+    private String report(Locale language) {
+        return messages.getMessage("statistics.ExportNames.report", null, language);
     }
 
     /** Small letters and digits with hyphens between, as every system takes them. */

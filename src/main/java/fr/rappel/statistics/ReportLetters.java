@@ -36,6 +36,7 @@ class ReportLetters {
 
     private final PeriodCount count;
     private final ReportPaper paper;
+    private final ExportNames names;
     private final MessageSource messages;
     private final Organisation organisation;
     private final LineCalendar calendar;
@@ -43,11 +44,13 @@ class ReportLetters {
     ReportLetters(
             PeriodCount count,
             ReportPaper paper,
+            ExportNames names,
             MessageSource messages,
             Organisation organisation,
             LineCalendar calendar) {
         this.count = count;
         this.paper = paper;
+        this.names = names;
         this.messages = messages;
         this.organisation = organisation;
         this.calendar = calendar;
@@ -66,8 +69,7 @@ class ReportLetters {
                 words.days(period),
                 words.days(before.period()),
                 MAIN.stream().map(figure -> line(words, figure, report, before)).toList(),
-                organisation.address(
-                        "/console/statistiques?du=" + period.from() + "&au=" + period.to() + "&comparer=BEFORE"),
+                organisation.address("/" + StatisticsAddress.of(period, Comparison.BEFORE)),
                 paper(period));
     }
 
@@ -90,9 +92,6 @@ class ReportLetters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Enclosure(
-                "rappel-rapport-" + period.from() + "-" + period.to() + ".pdf",
-                ExportFormat.PDF.mediaType(),
-                pdf.toByteArray());
+        return new Enclosure(names.ofReport(period, LANGUAGE), ExportFormat.PDF.mediaType(), pdf.toByteArray());
     }
 }

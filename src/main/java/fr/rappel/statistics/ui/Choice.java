@@ -2,8 +2,10 @@ package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.shared.Refusal;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Period;
+import fr.rappel.statistics.StatisticsAddress;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -14,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What the page of figures shows; it stands in the address, so that it can be kept, sent and gone back to. */
 record Choice(Period period, Comparison comparison, Dimension by) {
 
-    static final String FROM = "du";
-    static final String TO = "au";
-    private static final String COMPARISON = "comparer";
     private static final String BY = "par";
 
     /** Dates, comparison and dimension of an address; what is missing or makes no sense is replaced by the usual. */
     static Choice of(QueryParameters address, LocalDate today) {
         return new Choice(
                 period(address).orElseGet(() -> Preset.MONTH.period(today)),
-                named(Comparison.values(), address.getSingleParameter(COMPARISON))
+                named(Comparison.values(), address.getSingleParameter(StatisticsAddress.COMPARISON))
                         .orElse(Comparison.BEFORE),
                 named(Dimension.values(), address.getSingleParameter(BY))
                         .filter(BreakdownSection.DIMENSIONS::contains)
@@ -32,10 +31,14 @@ record Choice(Period period, Comparison comparison, Dimension by) {
 
     QueryParameters address() {
         return QueryParameters.simple(Map.of(
-                FROM, period.from().toString(),
-                TO, period.to().toString(),
-                COMPARISON, comparison.name(),
-                BY, by.name()));
+                StatisticsAddress.FROM,
+                period.from().toString(),
+                StatisticsAddress.TO,
+                period.to().toString(),
+                StatisticsAddress.COMPARISON,
+                comparison.name(),
+                BY,
+                by.name()));
     }
 
     Choice with(Period other) {
@@ -51,8 +54,8 @@ record Choice(Period period, Comparison comparison, Dimension by) {
     }
 
     static Optional<Period> period(QueryParameters address) {
-        LocalDate from = date(address.getSingleParameter(FROM));
-        LocalDate to = date(address.getSingleParameter(TO));
+        LocalDate from = date(address.getSingleParameter(StatisticsAddress.FROM));
+        LocalDate to = date(address.getSingleParameter(StatisticsAddress.TO));
         try {
             return from == null || to == null ? Optional.empty() : Optional.of(new Period(from, to));
         } catch (Refusal outside) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import fr.rappel.shared.Refusal;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Period;
 import java.time.LocalDate;
 import java.util.EnumMap;

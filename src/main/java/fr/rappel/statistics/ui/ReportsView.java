@@ -26,6 +26,7 @@ import fr.rappel.shared.ui.Question;
 import fr.rappel.statistics.ReportCadence;
 import fr.rappel.statistics.ReportSubscription;
 import fr.rappel.statistics.ReportSubscriptions;
+import fr.rappel.statistics.StatisticsAddress;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -51,7 +52,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("statistics", "reports");
         Header head = new Header(
                 new H1(getPageTitle()),
-                new Anchor("console/statistiques", getTranslation("statistics.StatisticsView.title")));
+                new Anchor(StatisticsAddress.PATH, getTranslation("statistics.StatisticsView.title")));
         head.addClassName("view-head");
         noServer.setText(getTranslation("statistics.ReportsView.noServer"));
         noServer.addClassName("mail-warning");

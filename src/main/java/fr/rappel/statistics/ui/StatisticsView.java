@@ -19,6 +19,7 @@ import fr.rappel.faq.Faq;
 import fr.rappel.faq.Readership;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
@@ -29,6 +30,7 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.RowQuery;
 import fr.rappel.statistics.Statistics;
+import fr.rappel.statistics.StatisticsAddress;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +39,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a period, each with its definition and the rows behind it. What is chosen stands in the address. */
-@Route("console/statistiques")
+@Route(StatisticsAddress.PATH)
 @Menu(order = 2.5, title = "statistics.StatisticsView.title")
 @RolesAllowed(Roles.SUPERVISOR)
 @StyleSheet("context://styles/statistics.css")

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Figure;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;

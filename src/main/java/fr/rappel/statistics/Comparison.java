@@ -1,18 +1,18 @@
-package fr.rappel.statistics.ui;
+package fr.rappel.statistics;
 
 import fr.rappel.shared.Refusal;
-import fr.rappel.statistics.Period;
 import java.util.Optional;
 
 /** What a period is compared with. */
-enum Comparison {
+public enum Comparison {
     NONE,
     /** As many days right before. */
     BEFORE,
     /** The same dates a year earlier. */
     YEAR;
 
-    Optional<Period> of(Period period) {
+    /** The other period; none if it lies outside of what can be counted. */
+    public Optional<Period> of(Period period) {
         try {
             return switch (this) {
                 case NONE -> Optional.empty();
