@@ -1,12 +1,10 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.RepeatedJob;
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
@@ -30,20 +28,8 @@ class ClaimExpiryJob extends QuartzJobBean {
     static class Schedule {
 
         @Bean
-        JobDetail claimExpiryDetail() {
-            return JobBuilder.newJob(ClaimExpiryJob.class)
-                    .withIdentity("claim-expiry")
-                    .storeDurably()
-                    .build();
-        }
-
-        @Bean
-        Trigger claimExpiryEveryMinute(JobDetail claimExpiryDetail) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(claimExpiryDetail)
-                    .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+        Trigger claimExpiryEveryMinute() {
+            return RepeatedJob.every(Duration.ofMinutes(1), ClaimExpiryJob.class, "claim-expiry");
         }
     }
 }

@@ -1,12 +1,10 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.RepeatedJob;
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
@@ -30,20 +28,8 @@ class DeferralJob extends QuartzJobBean {
     static class Schedule {
 
         @Bean
-        JobDetail deferralDetail() {
-            return JobBuilder.newJob(DeferralJob.class)
-                    .withIdentity("deferral")
-                    .storeDurably()
-                    .build();
-        }
-
-        @Bean
-        Trigger deferralEveryMinute(JobDetail deferralDetail) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(deferralDetail)
-                    .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+        Trigger deferralEveryMinute() {
+            return RepeatedJob.every(Duration.ofMinutes(1), DeferralJob.class, "deferral");
         }
     }
 }

@@ -1,15 +1,12 @@
 package fr.rappel.followup;
 
+import fr.rappel.shared.RepeatedJob;
 import java.io.IOException;
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
@@ -18,37 +15,14 @@ import org.springframework.scheduling.quartz.QuartzJobBean;
 @Configuration(proxyBeanMethods = false)
 class FollowUpJobs {
 
-    private static final int SCAN_SECONDS = 15;
-
     @Bean
-    JobDetail documentScanDetail() {
-        return detail(ScanJob.class, "document-scan");
+    Trigger documentScanOften() {
+        return RepeatedJob.every(Duration.ofSeconds(15), ScanJob.class, "document-scan");
     }
 
     @Bean
-    Trigger documentScanOften(JobDetail documentScanDetail) {
-        return trigger(documentScanDetail, SimpleScheduleBuilder.repeatSecondlyForever(SCAN_SECONDS));
-    }
-
-    @Bean
-    JobDetail followUpTidyingDetail() {
-        return detail(TidyingJob.class, "follow-up-tidying");
-    }
-
-    @Bean
-    Trigger followUpTidyingHourly(JobDetail followUpTidyingDetail) {
-        return trigger(followUpTidyingDetail, SimpleScheduleBuilder.repeatHourlyForever());
-    }
-
-    private static JobDetail detail(Class<? extends Job> job, String name) {
-        return JobBuilder.newJob(job).withIdentity(name).storeDurably().build();
-    }
-
-    private static Trigger trigger(JobDetail job, SimpleScheduleBuilder schedule) {
-        return TriggerBuilder.newTrigger()
-                .forJob(job)
-                .withSchedule(schedule.withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+    Trigger followUpTidyingHourly() {
+        return RepeatedJob.every(Duration.ofHours(1), TidyingJob.class, "follow-up-tidying");
     }
 
     /** Has new documents looked at. */

@@ -1,12 +1,10 @@
 package fr.rappel.notifications;
 
+import fr.rappel.shared.RepeatedJob;
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
@@ -30,20 +28,8 @@ class InboxJob extends QuartzJobBean {
     static class Schedule {
 
         @Bean
-        JobDetail inboxDetail() {
-            return JobBuilder.newJob(InboxJob.class)
-                    .withIdentity("inbox")
-                    .storeDurably()
-                    .build();
-        }
-
-        @Bean
-        Trigger inboxEveryMinute(JobDetail inboxDetail) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(inboxDetail)
-                    .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+        Trigger inboxEveryMinute() {
+            return RepeatedJob.every(Duration.ofMinutes(1), InboxJob.class, "inbox");
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.rappel.refresh;
 
 import fr.rappel.files.FileStore;
 import fr.rappel.shared.DemoProfile;
+import fr.rappel.shared.JobCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class DemoCopy implements ApplicationRunner {
     private final DemoProfile demo;
     private final ImportRuns runs;
     private final ImportInbox inbox;
-    private final ImportJob.Call job;
+    private final JobCalls jobs;
     private final FileStore files;
     private final MessageSource messages;
     private final Clock clock;
@@ -40,7 +41,7 @@ class DemoCopy implements ApplicationRunner {
             DemoProfile demo,
             ImportRuns runs,
             ImportInbox inbox,
-            ImportJob.Call job,
+            JobCalls jobs,
             FileStore files,
             MessageSource messages,
             Clock clock,
@@ -48,7 +49,7 @@ class DemoCopy implements ApplicationRunner {
         this.demo = demo;
         this.runs = runs;
         this.inbox = inbox;
-        this.job = job;
+        this.jobs = jobs;
         this.files = files;
         this.messages = messages;
         this.clock = clock;
@@ -80,7 +81,7 @@ class DemoCopy implements ApplicationRunner {
             send(copy, ImportKind.DOCUMENTS);
             send(copy, ImportKind.INVOICES);
             send(copy, ImportKind.PAYMENTS);
-            job.soon();
+            jobs.soon(ImportJob.NAME);
         } catch (IOException | RuntimeException e) {
             LOG.error("The dossiers of the demonstration are not complete", e);
         }

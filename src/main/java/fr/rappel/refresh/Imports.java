@@ -1,6 +1,7 @@
 package fr.rappel.refresh;
 
 import fr.rappel.shared.CurrentUser;
+import fr.rappel.shared.JobCalls;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -21,14 +22,14 @@ public class Imports {
     private final ImportInbox inbox;
     private final ImportRuns runs;
     private final ImportReport report;
-    private final ImportJob.Call job;
+    private final JobCalls jobs;
     private final CurrentUser user;
 
-    Imports(ImportInbox inbox, ImportRuns runs, ImportReport report, ImportJob.Call job, CurrentUser user) {
+    Imports(ImportInbox inbox, ImportRuns runs, ImportReport report, JobCalls jobs, CurrentUser user) {
         this.inbox = inbox;
         this.runs = runs;
         this.report = report;
-        this.job = job;
+        this.jobs = jobs;
         this.user = user;
     }
 
@@ -42,7 +43,7 @@ public class Imports {
     public ImportRun receive(ImportKind kind, ImportSource source, String fileName, InputStream in) {
         try {
             long id = inbox.receive(kind, source, fileName, in, user.username());
-            job.soon();
+            jobs.soon(ImportJob.NAME);
             return run(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,16 +1,11 @@
 package fr.rappel.statistics;
 
+import fr.rappel.shared.JobCalls;
+import fr.rappel.shared.RepeatedJob;
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +20,7 @@ import org.springframework.stereotype.Component;
 @DisallowConcurrentExecution
 class DailyCountJob extends QuartzJobBean {
 
-    private static final JobKey KEY = JobKey.jobKey("daily-count");
-    private static final int MINUTES = 5;
+    private static final String NAME = "daily-count";
 
     private final DailyCount count;
 
@@ -43,15 +37,15 @@ class DailyCountJob extends QuartzJobBean {
     @Component
     static class AtStart {
 
-        private final ObjectProvider<Scheduler> scheduler;
+        private final JobCalls jobs;
 
-        AtStart(ObjectProvider<Scheduler> scheduler) {
-            this.scheduler = scheduler;
+        AtStart(JobCalls jobs) {
+            this.jobs = jobs;
         }
 
         @EventListener(ApplicationReadyEvent.class)
-        void countSoon() throws SchedulerException {
-            scheduler.getObject().triggerJob(KEY);
+        void countSoon() {
+            jobs.soon(NAME);
         }
     }
 
@@ -59,20 +53,8 @@ class DailyCountJob extends QuartzJobBean {
     static class Schedule {
 
         @Bean
-        JobDetail dailyCountDetail() {
-            return JobBuilder.newJob(DailyCountJob.class)
-                    .withIdentity(KEY)
-                    .storeDurably()
-                    .build();
-        }
-
-        @Bean
-        Trigger dailyCountEveryFiveMinutes(JobDetail dailyCountDetail) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(dailyCountDetail)
-                    .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever(MINUTES)
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+        Trigger dailyCountEveryFiveMinutes() {
+            return RepeatedJob.every(Duration.ofMinutes(5), DailyCountJob.class, NAME);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.rappel.statistics;
 
 import fr.rappel.shared.CurrentUser;
+import fr.rappel.shared.JobCalls;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -22,13 +23,13 @@ public class Exports {
 
     private final ExportLog exports;
     private final ExportFiles files;
-    private final ExportJob.Call job;
+    private final JobCalls jobs;
     private final CurrentUser currentUser;
 
-    Exports(ExportLog exports, ExportFiles files, ExportJob.Call job, CurrentUser currentUser) {
+    Exports(ExportLog exports, ExportFiles files, JobCalls jobs, CurrentUser currentUser) {
         this.exports = exports;
         this.files = files;
-        this.job = job;
+        this.jobs = jobs;
         this.currentUser = currentUser;
     }
 
@@ -44,7 +45,7 @@ public class Exports {
             throw new IllegalArgumentException(format + " holds no " + contents);
         }
         long id = exports.add(currentUser.username(), contents, format, query, language);
-        job.soon();
+        jobs.soon(ExportJob.NAME);
         return id;
     }
 

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quartz.Job;
-import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.MessageSource;
@@ -61,10 +62,7 @@ class ReportByMailTest extends WithOutbox {
     private Statistics statistics;
 
     @Autowired
-    private JobDetail dailyCountDetail;
-
-    @Autowired
-    private JobDetail reportMailingDetail;
+    private Scheduler scheduler;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -97,8 +95,8 @@ class ReportByMailTest extends WithOutbox {
     void carriesTheNumbersOfTheScreenAsTextHtmlAndPdf() throws Exception {
         claire.does(() -> subscriptions.add("direction@exemple.fr", ReportCadence.WEEK));
         clock.setParis("2026-03-09T00:20");
-        run(dailyCountDetail);
-        run(reportMailingDetail);
+        run("daily-count");
+        run("report-mailing");
         MimeMessage mail = sent();
         assertThat(mail.getSubject()).isEqualTo("Rapport hebdomadaire du 2 au 8 mars 2026 – AKTO");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -151,8 +149,8 @@ class ReportByMailTest extends WithOutbox {
         return server.getReceivedMessages()[0];
     }
 
-    private void run(JobDetail detail) throws Exception {
-        Job job = beans.createBean(detail.getJobClass());
+    private void run(String name) throws Exception {
+        Job job = beans.createBean(scheduler.getJobDetail(JobKey.jobKey(name)).getJobClass());
         job.execute(mock(JobExecutionContext.class, RETURNS_DEEP_STUBS));
     }
 
