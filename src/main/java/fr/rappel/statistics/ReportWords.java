@@ -40,8 +40,7 @@ record ReportWords(MessageSource messages, Locale locale) {
     }
 
     String moment(ZonedDateTime at) {
-        SpokenTime time = SpokenTime.in(locale);
-        return time.dayAndTime(format().day(at.toLocalDate()), time.time(at.toLocalTime()));
+        return format().moment(at);
     }
 
     private FigureFormat format() {
