@@ -2,26 +2,19 @@ package fr.rappel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rappel.calendar.LineCalendar;
-import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Days are counted one after the other, whatever happens to the table between two of them. */
-@DatabaseTest
-class DailyCountTest {
+class DailyCountTest extends WithFigures {
 
     @Autowired
     private EventReader events;
@@ -32,32 +25,10 @@ class DailyCountTest {
     @Autowired
     private StoredCounts stored;
 
-    @Autowired
-    private UncountedDays uncounted;
-
-    @Autowired
-    private LineCalendar calendar;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void fiveDays() {
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
-        clock.set(TestClock.OPEN_TUESDAY);
         for (int days = 1; days <= 5; days++) {
-            Instant at = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(days));
-            data.fact("RECEIVED", data.waiting(at), at);
+            received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(days)));
         }
     }
 

@@ -3,10 +3,7 @@ package fr.rappel.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
-import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,33 +32,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Files are written in the background, say what the screen says, and go after a week; the record of them stays. */
-@DatabaseTest
-class ExportsTest {
+class ExportsTest extends WithExports {
 
-    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-    private static final RowQuery RECEIVED = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
+    private static final RowQuery RECEIVED = receivedBy(Dimension.ALL);
 
     private final Person amelie = Person.agent("amelie");
-    private final Person claire = Person.supervisor("claire");
 
     @TempDir
     private Path folder;
 
     @Value("${rappel.data}")
     private Path dataFolder;
-
-    @Autowired
-    private Exports exports;
-
-    @Autowired
-    private ExportRunner runner;
-
-    @Autowired
-    private DailyCount count;
 
     @Autowired
     private ExportLog log;
@@ -73,29 +56,15 @@ class ExportsTest {
     @Autowired
     private MessageSource messages;
 
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void twoRequests() {
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
-        jdbc.sql("delete from statistics_export_download").update();
-        jdbc.sql("delete from statistics_export").update();
-        clock.set(TestClock.OPEN_TUESDAY);
-        received("2026-03-02T09:00:00Z", Map.of("siret", "00012345600012", "region_code", "93"));
-        received("2026-03-03T08:30:00Z", Map.of("topic_code", "=1+1"));
+        received(Instant.parse("2026-03-02T09:00:00Z"), Map.of("siret", "00012345600012", "region_code", "93"));
+        received(Instant.parse("2026-03-03T08:30:00Z"), Map.of("topic_code", "=1+1"));
     }
 
     @Test
     void writesRowsForASpreadsheetInFrench() {
-        String csv = new String(written(ExportContents.ROWS, ExportFormat.CSV), StandardCharsets.UTF_8);
+        String csv = new String(written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFMoment;Demande;SIRET;Objet;Région;");
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(3);
@@ -127,7 +96,8 @@ class ExportsTest {
 
     @Test
     void writesTheFiguresOfEachItem() {
-        String csv = new String(written(ExportContents.BREAKDOWN, ExportFormat.CSV), StandardCharsets.UTF_8);
+        String csv = new String(
+                written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.REGION), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).hasSizeGreaterThan(18);
         assertThat(csv).contains("\r\nEnsemble;2;2;").contains("\r\nÎle-de-France;1;1;");
         assertThat(latest().rowsWritten())
@@ -137,9 +107,9 @@ class ExportsTest {
 
     @Test
     void writesAReportToReadWithEveryFigureAndItsDefinition() throws IOException {
-        received("2025-03-10T09:00:00Z", Map.of());
+        received(Instant.parse("2025-03-10T09:00:00Z"), Map.of());
         count.countFinishedDays();
-        try (var pdf = Loader.loadPDF(written(ExportContents.BREAKDOWN, ExportFormat.PDF))) {
+        try (var pdf = Loader.loadPDF(written(ExportContents.BREAKDOWN, ExportFormat.PDF, Dimension.REGION))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0\\u202f]+", " ");
             assertThat(text)
                     .contains("Rapport d’activité de la ligne – AKTO", "Du 1er mars 2026 au 31 mars 2026")
@@ -166,7 +136,8 @@ class ExportsTest {
 
     @Test
     void listsOfABreakdownWhatTheScreenLists() {
-        String csv = new String(breakdown(Dimension.TOPIC), StandardCharsets.UTF_8);
+        String csv = new String(
+                written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.TOPIC), StandardCharsets.UTF_8);
         assertThat(csv.lines().map(line -> line.split(";", 2)[0]).toList())
                 .containsExactly(
                         "\uFEFFObjet",
@@ -193,7 +164,7 @@ class ExportsTest {
 
     @Test
     void writesAgainWhatFailed() {
-        long failed = claire.get(() -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH));
+        long failed = request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
         log.claimNext("other");
         log.end(failed, "other", ExportStatus.FAILED, 0);
         Person denis = Person.supervisor("denis");
@@ -217,7 +188,7 @@ class ExportsTest {
 
     @Test
     void handsOutForAWeekAndRemembersWhoTookWhat() {
-        written(ExportContents.ROWS, ExportFormat.CSV);
+        written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
         long id = latest().id();
         assertThat(jdbc.sql("select downloaded_by from statistics_export_download")
                         .query(String.class)
@@ -232,9 +203,9 @@ class ExportsTest {
 
     @Test
     void leavesNothingOnDiskOfProcessesThatWereKilled() throws IOException {
-        written(ExportContents.ROWS, ExportFormat.CSV);
+        written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
         Path ofWritten = stray(latest().id());
-        long failed = claire.get(() -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH));
+        long failed = request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
         log.claimNext("other");
         log.end(failed, "other", ExportStatus.FAILED, 0);
         Path ofFailed = stray(failed);
@@ -251,8 +222,14 @@ class ExportsTest {
     }
 
     @Test
+    void handsOutNothingBeforeItIsWritten() {
+        long id = request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
+        assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
+    }
+
+    @Test
     void isForSupervisorsOnly() {
-        written(ExportContents.ROWS, ExportFormat.CSV);
+        written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
         long id = latest().id();
         assertThatThrownBy(() -> take(amelie, id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> amelie.get(exports::latest)).isInstanceOf(AccessDeniedException.class);
@@ -263,7 +240,7 @@ class ExportsTest {
 
     @Test
     void isTakenOverFromAProcessThatDied() {
-        claire.get(() -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH));
+        request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
         Export lost = log.claimNext("dead").orElseThrow();
         assertThat(log.claimNext("other")).isEmpty();
         clock.advance(Duration.ofMinutes(3));
@@ -276,41 +253,8 @@ class ExportsTest {
         return Files.writeString(dataFolder.resolve("exports").resolve(id + "-dead.part"), "half");
     }
 
-    private byte[] written(ExportContents contents, ExportFormat format) {
-        return contents == ExportContents.ROWS
-                ? written(contents, format, RECEIVED)
-                : written(contents, format, new RowQuery(MARCH, Measure.RECEIVED, Dimension.REGION, ""));
-    }
-
-    private byte[] breakdown(Dimension by) {
-        return written(ExportContents.BREAKDOWN, ExportFormat.CSV, new RowQuery(MARCH, Measure.RECEIVED, by, ""));
-    }
-
-    private byte[] written(ExportContents contents, ExportFormat format, RowQuery query) {
-        long id = claire.get(() -> exports.request(contents, format, query, Locale.FRENCH));
-        assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
-        runner.runWaiting();
-        return take(claire, id);
-    }
-
-    private byte[] take(Person person, long id) {
-        var out = new ByteArrayOutputStream();
-        person.does(() -> {
-            try {
-                exports.copy(id, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return out.toByteArray();
-    }
-
     private Export latest() {
         return claire.get(exports::latest).getFirst();
-    }
-
-    private void received(String at, Map<String, ?> columns) {
-        data.fact("RECEIVED", data.request(Instant.parse(at), columns), Instant.parse(at));
     }
 
     /** By the directory at its end, as spreadsheets read it. */

@@ -2,14 +2,9 @@ package fr.rappel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rappel.calendar.LineCalendar;
 import fr.rappel.notifications.ReportMails;
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -21,28 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each address gets the report of each finished and counted period once, whatever happens meanwhile. */
-@DatabaseTest
-class ReportMailingTest {
+class ReportMailingTest extends WithFigures {
 
     private static final String SUNDAY_EVENING = "2026-03-08T23:59";
     private static final String MONDAY = "2026-03-09T00:20";
-
-    private final Person claire = Person.supervisor("claire");
 
     @Autowired
     private ReportSubscriptions subscriptions;
 
     @Autowired
     private ReportMailing mailing;
-
-    @Autowired
-    private DailyCount count;
 
     @Autowired
     private SubscriptionRows rows;
@@ -53,29 +40,8 @@ class ReportMailingTest {
     @Autowired
     private ReportMails mails;
 
-    @Autowired
-    private UncountedDays uncounted;
-
-    @Autowired
-    private LineCalendar calendar;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void oneRequest() {
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
-        clock.set(TestClock.OPEN_TUESDAY);
         data.account(claire);
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(2)));
     }
@@ -298,9 +264,5 @@ class ReportMailingTest {
         return jdbc.sql("select subject from mail_message order by id")
                 .query(String.class)
                 .list();
-    }
-
-    private void received(Instant at) {
-        data.fact("RECEIVED", data.waiting(at), at);
     }
 }

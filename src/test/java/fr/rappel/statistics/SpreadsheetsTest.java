@@ -2,22 +2,14 @@ package fr.rappel.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
-import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,46 +21,20 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Exports as other programs read them: text is text, numbers are numbers, moments are moments. */
-@DatabaseTest
-class SpreadsheetsTest {
-
-    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-
-    private final Person claire = Person.supervisor("claire");
-
-    @Autowired
-    private Exports exports;
-
-    @Autowired
-    private ExportRunner runner;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
+class SpreadsheetsTest extends WithExports {
 
     @BeforeEach
     void fiveRequests() {
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
-        jdbc.sql("delete from statistics_first_call").update();
-        jdbc.sql("delete from statistics_export_download").update();
-        jdbc.sql("delete from statistics_export").update();
         jdbc.sql("delete from faq_count").update();
-        clock.set(TestClock.OPEN_TUESDAY);
-        received("2026-03-02T09:00:00Z", Map.of("siret", "00012345600012", "region_code", "93", "sector_code", "HCR"));
-        received("2026-03-02T09:30:00Z", Map.of("topic_code", "=1+1"));
-        received("2026-03-02T10:00:00Z", Map.of("topic_code", "a;b\"c\nd"));
-        received("2026-03-03T07:30:00Z", Map.of());
-        String called = received("2026-03-03T08:00:00Z", Map.of("region_code", "93"));
+        received(
+                Instant.parse("2026-03-02T09:00:00Z"),
+                Map.of("siret", "00012345600012", "region_code", "93", "sector_code", "HCR"));
+        received(Instant.parse("2026-03-02T09:30:00Z"), Map.of("topic_code", "=1+1"));
+        received(Instant.parse("2026-03-02T10:00:00Z"), Map.of("topic_code", "a;b\"c\nd"));
+        received(Instant.parse("2026-03-03T07:30:00Z"), Map.of());
+        String called = received(Instant.parse("2026-03-03T08:00:00Z"), Map.of("region_code", "93"));
         data.fact("CALL_STARTED", called, Instant.parse("2026-03-03T08:30:00Z"));
         jdbc.sql("""
                         insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
@@ -196,26 +162,5 @@ class SpreadsheetsTest {
             }
         }
         throw new AssertionError("No row of " + name);
-    }
-
-    private byte[] written(ExportContents contents, ExportFormat format, Dimension by) {
-        var query = new RowQuery(MARCH, Measure.RECEIVED, by, "");
-        long id = claire.get(() -> exports.request(contents, format, query, Locale.FRENCH));
-        runner.runWaiting();
-        var out = new ByteArrayOutputStream();
-        claire.does(() -> {
-            try {
-                exports.copy(id, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return out.toByteArray();
-    }
-
-    private String received(String at, Map<String, ?> columns) {
-        String reference = data.request(Instant.parse(at), columns);
-        data.fact("RECEIVED", reference, Instant.parse(at));
-        return reference;
     }
 }

@@ -2,9 +2,7 @@ package fr.rappel.statistics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,44 +11,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.rappel.shared.ui.DataTable;
 import fr.rappel.statistics.ReportCadence;
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
-import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Who gets reports, as supervisors manage it. */
-@DatabaseTest
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
-@WithMockUser(
-        username = "claire",
-        roles = {"AGENT", "SUPERVISOR"})
-class ReportsViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
-
-    @BeforeEach
-    void nobody() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
-        clock.set(TestClock.OPEN_TUESDAY);
-        data.account(Person.supervisor("claire"));
-    }
+class ReportsViewTest extends AsSupervisor {
 
     @Test
     void isReachedFromFiguresAndExports() {
@@ -181,9 +149,5 @@ class ReportsViewTest extends SpringBrowserlessTest {
 
     private void click(String text) {
         test(find(Button.class).withText(text).all().getLast()).click();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -2,7 +2,6 @@ package fr.rappel.statistics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -17,46 +16,22 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Figure;
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@DatabaseTest
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
-@WithMockUser(
-        username = "claire",
-        roles = {"AGENT", "SUPERVISOR"})
-class StatisticsViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
+class StatisticsViewTest extends AsSupervisor {
 
     @BeforeEach
     void threeRequests() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
         jdbc.sql("delete from faq_count").update();
-        clock.set(TestClock.OPEN_TUESDAY);
-        data.account(Person.supervisor("claire"));
         received(TestClock.OPEN_TUESDAY.minusSeconds(60), "93");
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(1)), "93");
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(2)), "975");
@@ -249,9 +224,5 @@ class StatisticsViewTest extends SpringBrowserlessTest {
 
     private void received(Instant at, String region) {
         data.fact("RECEIVED", data.request(at, Map.of("region_code", region)), at);
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

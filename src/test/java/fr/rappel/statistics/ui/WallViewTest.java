@@ -2,52 +2,27 @@ package fr.rappel.statistics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
-import fr.rappel.testing.DatabaseTest;
-import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
-import fr.rappel.testing.TestData;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The wall and the exports as a supervisor sees them; agents see neither. */
-@DatabaseTest
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
-@WithMockUser(
-        username = "claire",
-        roles = {"AGENT", "SUPERVISOR"})
-class WallViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TestData data;
-
-    @Autowired
-    private TestClock clock;
+class WallViewTest extends AsSupervisor {
 
     @BeforeEach
     void oneWaitsTooLong() {
-        UI.getCurrent().setLocale(Locale.FRENCH);
-        data.clear();
-        jdbc.sql("delete from statistics_count").update();
         jdbc.sql("delete from statistics_export_download").update();
         jdbc.sql("delete from statistics_export").update();
-        clock.set(TestClock.OPEN_TUESDAY);
-        data.account(Person.supervisor("claire"));
         data.request(
                 TestClock.OPEN_TUESDAY.minus(Duration.ofMinutes(45)),
                 Map.of("due_at", TestClock.OPEN_TUESDAY.minusSeconds(1)));
@@ -143,9 +118,5 @@ class WallViewTest extends SpringBrowserlessTest {
                 .filter(child -> child.getElement().getTextRecursively().startsWith(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }
