@@ -21,13 +21,11 @@ import fr.rappel.callback.RowPage;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.PageTurner;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,14 +55,9 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final WorkTable table;
     private final Map<ListView, Button> chips = new EnumMap<>(ListView.class);
     private final Button next;
-    private final Button previousPage;
-    private final Button nextPage;
+    private final PageTurner<String> pages;
     private final Paragraph empty = new Paragraph();
-
-    private final Deque<String> pagesBefore = new ArrayDeque<>();
     private ListView part = ListView.TO_CALL;
-    private @Nullable String cursor;
-    private @Nullable String following;
 
     WorkListView(
             CallbackList list,
@@ -78,18 +71,18 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         addClassName("work-list");
         table = new WorkTable(labels());
         table.onTake(this::take);
-        filters = new WorkFilters(choices, this::restart);
+        pages = new PageTurner<>(
+                getTranslation("desk.WorkListView.previousPage"),
+                getTranslation("desk.WorkListView.nextPage"),
+                this::refresh);
+        filters = new WorkFilters(choices, pages::restart);
         next = new Button("", click -> takeNext());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.getElement().setAttribute("aria-keyshortcuts", "n").setAttribute("data-key", "n");
-        previousPage = new Button(getTranslation("desk.WorkListView.previousPage"), click -> back());
-        nextPage = new Button(getTranslation("desk.WorkListView.nextPage"), click -> forward());
         Header head = new Header(new H1(getTranslation("desk.WorkListView.title")), next);
         head.addClassName("view-head");
         empty.addClassName("empty");
         empty.getElement().setAttribute("role", "status");
-        Div pages = new Div(previousPage, nextPage);
-        pages.addClassName("pages");
         add(head, chips(), filters, table, empty, pages);
         updates.whileAttached(this, this::refresh);
     }
@@ -106,15 +99,13 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void refresh() {
         ListFilter filter = filters.filter(part);
-        RowPage page = list.page(filter, filters.order(part), cursor, CallbackList.PAGE_SIZE);
-        following = page.next();
+        RowPage page = list.page(filter, filters.order(part), pages.place(), CallbackList.PAGE_SIZE);
         Wording wording = vocabulary.in(getLocale());
         table.show(page.rows().stream().map(wording::row).toList());
         empty.setVisible(page.rows().isEmpty());
         empty.setText(getTranslation(
                 filter.narrows() ? "desk.WorkListView.emptyFiltered" : "desk.WorkListView.empty." + part));
-        previousPage.setVisible(cursor != null);
-        nextPage.setVisible(following != null);
+        pages.show(page.next());
         count(list.counts());
     }
 
@@ -141,7 +132,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         for (ListView view : PARTS) {
             Button chip = new Button("", click -> {
                 part = view;
-                restart();
+                pages.restart();
             });
             chip.addClassName("chip");
             chips.put(view, chip);
@@ -167,24 +158,6 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void open(String reference) {
         getUI().ifPresent(ui -> ui.navigate(CallSheetView.class, CallSheetView.parameters(reference)));
-    }
-
-    private void restart() {
-        pagesBefore.clear();
-        cursor = null;
-        refresh();
-    }
-
-    private void forward() {
-        pagesBefore.push(cursor == null ? "" : cursor);
-        cursor = following;
-        refresh();
-    }
-
-    private void back() {
-        String before = pagesBefore.isEmpty() ? "" : pagesBefore.pop();
-        cursor = before.isEmpty() ? null : before;
-        refresh();
     }
 
     private WorkTable.Labels labels() {

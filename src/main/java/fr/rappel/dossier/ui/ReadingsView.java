@@ -1,7 +1,6 @@
 package fr.rappel.dossier.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,11 +25,10 @@ import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siren;
 import fr.rappel.shared.SpokenReference;
 import fr.rappel.shared.ui.DataTable;
+import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 50;
-    private static final long NEWEST = Long.MAX_VALUE;
 
     private final ReadingLog log;
     private final DossierWording wording;
@@ -52,11 +49,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField subject = new TextField();
     private final DataTable table;
     private final Paragraph empty = new Paragraph();
-    private final Button newer;
-    private final Button older;
-    private final Deque<Long> pagesBefore = new ArrayDeque<>();
-    private long page = NEWEST;
-    private @Nullable Long following;
+    private final PageTurner<Long> pages;
 
     ReadingsView(ReadingLog log, DossierWording wording, UserAccounts accounts) {
         this.log = log;
@@ -70,10 +63,10 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Stream.of("at", "reader", "subject", "purpose")
                         .map(column -> getTranslation("dossier.ReadingsView.column." + column))
                         .toList());
-        newer = new Button(getTranslation("dossier.ReadingsView.newer"), click -> back());
-        older = new Button(getTranslation("dossier.ReadingsView.older"), click -> forward());
-        Div pages = new Div(newer, older);
-        pages.addClassName("pages");
+        pages = new PageTurner<>(
+                getTranslation("dossier.ReadingsView.newer"),
+                getTranslation("dossier.ReadingsView.older"),
+                this::refresh);
         empty.addClassName("empty");
         empty.getElement().setAttribute("role", "status");
         add(head, filters(), table, empty, pages);
@@ -97,12 +90,12 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList());
         reader.setItemLabelGenerator(this::name);
         reader.setClearButtonVisible(true);
-        reader.addValueChangeListener(change -> restart());
+        reader.addValueChangeListener(change -> pages.restart());
         subject.setLabel(getTranslation("dossier.ReadingsView.subject"));
         subject.setHelperText(getTranslation("dossier.ReadingsView.subject.help"));
         subject.setMaxLength(60);
         subject.setClearButtonVisible(true);
-        subject.addValueChangeListener(change -> restart());
+        subject.addValueChangeListener(change -> pages.restart());
         Div filters = new Div(reader, subject);
         filters.addClassNames("filters", "filters-fields");
         return filters;
@@ -110,8 +103,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         String wanted = subjectId();
-        ReadingPage found = log.page(reader.getValue(), wanted, page, PAGE_SIZE);
-        following = found.next();
+        ReadingPage found = log.page(reader.getValue(), wanted, pages.place(), PAGE_SIZE);
         table.getBody().removeAllRows();
         found.readings().forEach(this::show);
         boolean nothing = found.readings().isEmpty();
@@ -119,8 +111,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.setText(getTranslation(narrowed ? "dossier.ReadingsView.emptyFiltered" : "dossier.ReadingsView.empty"));
-        newer.setVisible(page != NEWEST);
-        older.setVisible(following != null);
+        pages.show(found.next());
     }
 
     /** As the journal names it: a SIREN without the spaces it is printed with, anything else as it is. */
@@ -163,24 +154,5 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String name(String username) {
         return names.getOrDefault(username, username);
-    }
-
-    private void restart() {
-        pagesBefore.clear();
-        page = NEWEST;
-        refresh();
-    }
-
-    private void forward() {
-        if (following != null) {
-            pagesBefore.push(page);
-            page = following;
-            refresh();
-        }
-    }
-
-    private void back() {
-        page = pagesBefore.isEmpty() ? NEWEST : pagesBefore.pop();
-        refresh();
     }
 }

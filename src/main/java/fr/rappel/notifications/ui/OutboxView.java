@@ -21,10 +21,9 @@ import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.shared.ui.Question;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** For administrators: every message that leaves, what became of it, and what it says. */
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE_SIZE = 50;
-    private static final long NEWEST = Long.MAX_VALUE;
 
     private final Outbox outbox;
     private final ComboBox<MessageState> state = new ComboBox<>();
@@ -43,11 +41,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OutboxTable table;
     private final Paragraph noServer = new Paragraph();
     private final Paragraph empty = new Paragraph();
-    private final Button newer;
-    private final Button older;
-    private final Deque<Long> pagesBefore = new ArrayDeque<>();
-    private long page = NEWEST;
-    private @Nullable Long following;
+    private final PageTurner<Long> pages;
     private @Nullable OutboxPage shown;
 
     OutboxView(Outbox outbox, MessageWording wording, OutboxUpdates updates) {
@@ -62,10 +56,10 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table = new OutboxTable(wording, new OutboxTable.Actions(this::read, this::resend, this::cancel));
         empty.addClassName("empty");
         empty.getElement().setAttribute("role", "status");
-        newer = new Button(getTranslation("notifications.OutboxView.newer"), click -> back());
-        older = new Button(getTranslation("notifications.OutboxView.older"), click -> forward());
-        Div pages = new Div(newer, older);
-        pages.addClassName("pages");
+        pages = new PageTurner<>(
+                getTranslation("notifications.OutboxView.newer"),
+                getTranslation("notifications.OutboxView.older"),
+                this::refresh);
         add(head, noServer, filters(), table, empty, pages);
         updates.whileAttached(this, this::refresh);
     }
@@ -86,12 +80,12 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state.setItems(MessageState.values());
         state.setItemLabelGenerator(one -> getTranslation(one.messageKey()));
         state.setClearButtonVisible(true);
-        state.addValueChangeListener(change -> restart());
+        state.addValueChangeListener(change -> pages.restart());
         search.setLabel(getTranslation("notifications.OutboxView.search"));
         search.setHelperText(getTranslation("notifications.OutboxView.search.help"));
         search.setMaxLength(254);
         search.setClearButtonVisible(true);
-        search.addValueChangeListener(change -> restart());
+        search.addValueChangeListener(change -> pages.restart());
         Div filters = new Div(state, search);
         filters.addClassNames("filters", "filters-fields");
         return filters;
@@ -99,8 +93,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What has not changed is not drawn again: a focus and a reading voice stay where they are. */
     private void refresh() {
-        OutboxPage found = outbox.page(state.getValue(), search.getValue(), page, PAGE_SIZE);
-        following = found.next();
+        OutboxPage found = outbox.page(state.getValue(), search.getValue(), pages.place(), PAGE_SIZE);
         if (!found.equals(shown)) {
             shown = found;
             table.show(found.messages(), outbox.hasServer());
@@ -112,8 +105,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         empty.setVisible(nothing);
         empty.setText(
                 getTranslation(narrowed ? "notifications.OutboxView.emptyFiltered" : "notifications.OutboxView.empty"));
-        newer.setVisible(page != NEWEST);
-        older.setVisible(following != null);
+        pages.show(found.next());
     }
 
     private void read(OutboxMessage message) {
@@ -145,25 +137,6 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (Refusal refusal) {
             Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
         }
-        refresh();
-    }
-
-    private void restart() {
-        pagesBefore.clear();
-        page = NEWEST;
-        refresh();
-    }
-
-    private void forward() {
-        if (following != null) {
-            pagesBefore.push(page);
-            page = following;
-            refresh();
-        }
-    }
-
-    private void back() {
-        page = pagesBefore.isEmpty() ? NEWEST : pagesBefore.pop();
         refresh();
     }
 }

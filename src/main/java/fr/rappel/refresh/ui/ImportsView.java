@@ -1,7 +1,6 @@
 package fr.rappel.refresh.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +16,7 @@ import fr.rappel.refresh.ImportRun;
 import fr.rappel.refresh.Imports;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenTime;
+import fr.rappel.shared.ui.Polling;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -32,11 +32,11 @@ import org.springframework.beans.factory.annotation.Value;
 class ImportsView extends Div implements HasDynamicTitle {
 
     private static final int REFRESH_MILLIS = 1_000;
-    private static final int NEVER = -1;
 
     private final Imports imports;
     private final ImportRunTable table;
     private final Paragraph empty = new Paragraph();
+    private final Polling polling = new Polling(this, REFRESH_MILLIS, this::refresh);
 
     ImportsView(
             Imports imports,
@@ -66,13 +66,6 @@ class ImportsView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        var polls = ui.addPollListener(poll -> refresh());
-        addDetachListener(detach -> {
-            polls.remove();
-            ui.setPollInterval(NEVER);
-            detach.unregisterListener();
-        });
         refresh();
     }
 
@@ -82,7 +75,6 @@ class ImportsView extends Div implements HasDynamicTitle {
         table.show(runs);
         table.setVisible(!runs.isEmpty());
         empty.setVisible(runs.isEmpty());
-        boolean busy = runs.stream().anyMatch(run -> !run.status().isFinished());
-        getUI().ifPresent(ui -> ui.setPollInterval(busy ? REFRESH_MILLIS : NEVER));
+        polling.during(runs.stream().anyMatch(run -> !run.status().isFinished()));
     }
 }

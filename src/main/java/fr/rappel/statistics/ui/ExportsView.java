@@ -2,7 +2,6 @@ package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Polling;
 import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.ExportNames;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class ExportsView extends Div implements HasDynamicTitle {
 
     private static final int REFRESH_MILLIS = 1_000;
-    private static final int NEVER = -1;
 
     private final Exports exports;
     private final ExportNames files;
@@ -49,6 +48,7 @@ class ExportsView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final Paragraph news = new Paragraph();
     private final Map<Long, ExportStatus> seen = new HashMap<>();
+    private final Polling polling = new Polling(this, REFRESH_MILLIS, this::refresh);
     private @Nullable List<Export> shown;
 
     ExportsView(Exports exports, ExportNames files, ItemWords words, LineCalendar calendar, UserAccounts accounts) {
@@ -73,13 +73,6 @@ class ExportsView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        var polls = ui.addPollListener(poll -> refresh());
-        addDetachListener(detach -> {
-            polls.remove();
-            ui.setPollInterval(NEVER);
-            detach.unregisterListener();
-        });
         refresh();
     }
 
@@ -92,8 +85,7 @@ class ExportsView extends Div implements HasDynamicTitle {
             list.add(latest.isEmpty() ? empty() : table(latest));
         }
         latest.forEach(this::announce);
-        boolean busy = latest.stream().anyMatch(export -> !export.status().isFinished());
-        getUI().ifPresent(ui -> ui.setPollInterval(busy ? REFRESH_MILLIS : NEVER));
+        polling.during(latest.stream().anyMatch(export -> !export.status().isFinished()));
     }
 
     /** Says it when a file that was on its way is there. */

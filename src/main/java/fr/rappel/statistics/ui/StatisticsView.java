@@ -1,6 +1,5 @@
 package fr.rappel.statistics.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -19,6 +18,7 @@ import fr.rappel.faq.Faq;
 import fr.rappel.faq.Readership;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Polling;
 import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.ExportContents;
@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int RETRY_MILLIS = 2_000;
-    private static final int NEVER = -1;
 
     private final Statistics statistics;
     private final LineCalendar calendar;
@@ -58,8 +57,8 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final HeatMap hours = new HeatMap();
     private final BreakdownSection breakdown;
     private final FaqSection questions;
+    private final Polling polling = new Polling(this, RETRY_MILLIS, () -> show(requireShown()));
     private @Nullable Choice shown;
-    private boolean beingCounted;
 
     StatisticsView(
             Statistics statistics,
@@ -99,23 +98,6 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     @Override
-    protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        var polls = ui.addPollListener(poll -> show(requireShown()));
-        addDetachListener(detach -> {
-            polls.remove();
-            ui.setPollInterval(NEVER);
-            detach.unregisterListener();
-        });
-        lookAgain();
-    }
-
-    /** Soon, but only as long as the figures are being counted. */
-    private void lookAgain() {
-        getUI().ifPresent(ui -> ui.setPollInterval(beingCounted ? RETRY_MILLIS : NEVER));
-    }
-
-    @Override
     public String getPageTitle() {
         return getTranslation("statistics.StatisticsView.title");
     }
@@ -136,12 +118,11 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             hours.show(report, format);
             breakdown.show(report, choice.by(), format);
             questions.show(report, other, format);
-            beingCounted = false;
+            polling.during(false);
         } catch (Refusal refusal) {
             bar.refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
-            beingCounted = refusal instanceof FiguresBeingCounted;
+            polling.during(refusal instanceof FiguresBeingCounted);
         }
-        lookAgain();
     }
 
     private String about(Report report, @Nullable Report other, FigureFormat format) {
