@@ -67,6 +67,17 @@ class OutboxClaimsTest extends WithOutbox {
         assertThat(state(reference)).isEqualTo(MessageState.FAILED);
     }
 
+    @Test
+    void isNotClaimedBetweenTwoTriesByASenderThatSawItDueBefore() {
+        queue(MessageKind.CLOSED, "a@exemple.fr");
+        Claim first = claims.claimNext().orElseThrow();
+        claims.deferred(first, MessageFault.DEFERRED, "451 later");
+        long id = first.message().id();
+        assertThat(claims.claim(id)).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(claims.claim(id)).isPresent();
+    }
+
     private void nobodyCanBeTold() {
         context.addApplicationListener(failing);
     }
