@@ -40,7 +40,15 @@ class Bootstrap implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(opened -> nameConnection(opened.getUI()));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.addIndexHtmlRequestListener(this::complete);
+        event.addIndexHtmlRequestListener(Bootstrap::putThemeFirst);
         event.addIndexHtmlRequestListener(this::leadToPlainForm);
+    }
+
+    /** The framework adds the style sheets of views before those of all pages, which would then win against them. */
+    private static void putThemeFirst(IndexHtmlResponse page) {
+        Element head = page.getDocument().head();
+        Element base = head.expectFirst("base");
+        head.select("link[rel=stylesheet]").reversed().forEach(base::after);
     }
 
     /** Who has no script is led from the form to its plain sister. */

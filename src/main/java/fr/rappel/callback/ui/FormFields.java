@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -148,6 +149,21 @@ class FormFields {
         }
     }
 
+    /** Filters while one types. Whoever goes on without choosing is understood if one item alone fits. */
+    private <T> void choices(ComboBox<T> field, List<T> items, ItemLabelGenerator<T> label) {
+        field.setItems((item, typed) -> contains(label.apply(item), typed), items);
+        field.setItemLabelGenerator(label);
+        field.addCustomValueSetListener(typed -> {
+            List<T> fitting = items.stream()
+                    .filter(item -> contains(label.apply(item), typed.getDetail()))
+                    .toList();
+            boolean understood = fitting.size() == 1;
+            field.setValue(understood ? fitting.getFirst() : null);
+            field.setErrorMessage(understood ? "" : field.getTranslation("callback.field.choose"));
+            field.setInvalid(!understood);
+        });
+    }
+
     private static <T> void choose(HasValue<?, T> field, List<T> items, Function<T, String> label, String shown) {
         items.stream()
                 .filter(item -> label.apply(item).equals(shown))
@@ -194,14 +210,11 @@ class FormFields {
         phone.setAutocomplete(Autocomplete.TEL);
         phone.getElement().setAttribute("inputmode", "tel");
         siret.getElement().setAttribute("inputmode", "numeric");
-        region.setItems((item, typed) -> contains(item.name(), typed), regions);
-        region.setItemLabelGenerator(Region::name);
-        sector.setItems((item, typed) -> contains(item.label(), typed), sectors);
-        sector.setItemLabelGenerator(Sector::label);
+        choices(region, regions, Region::name);
+        choices(sector, sectors, Sector::label);
+        choices(topic, topics, Topic::label);
         companySize.setItems(CompanySize.values());
         companySize.setItemLabelGenerator(this::label);
-        topic.setItems((item, typed) -> contains(item.label(), typed), topics);
-        topic.setItemLabelGenerator(Topic::label);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setValueChangeTimeout(600);
         message.addValueChangeListener(change -> count());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
@@ -116,6 +118,21 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void understandsAChoiceThatIsTypedAndAsksForOneThatIsUnclear() {
+        ComboBox<Region> region = combo(Region.class, "region");
+        type(region, "bretag");
+        assertThat(region.getValue().name()).isEqualTo("Bretagne");
+        assertThat(region.isInvalid()).isFalse();
+        for (String unclear : new String[] {"saint", "Atlantide", ""}) {
+            type(region, unclear);
+            assertThat(region.getValue()).as(unclear).isNull();
+            assertThat(region.getErrorMessage()).isEqualTo("Choisissez une réponse de la liste.");
+        }
+        type(region, "reunion");
+        assertThat(region.isInvalid()).isFalse();
+    }
+
+    @Test
     void thanksARobotAndSetsItsRequestAside() {
         fill();
         $(Input.class).single().setValue("https://spam.example");
@@ -136,6 +153,11 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
         combo(Topic.class, "topic").setValue(lists.topics().getFirst());
         $(TextArea.class).single().setValue(MESSAGE);
         $(Checkbox.class).single().setValue(true);
+    }
+
+    /** Typed and left without choosing. */
+    private static void type(ComboBox<?> field, String text) {
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, text));
     }
 
     private void send() {
