@@ -133,7 +133,9 @@ class ReadyAnswersView extends Div implements BeforeEnterObserver, HasDynamicTit
                         .open());
         remove.setAriaLabel(getTranslation(
                 "notifications.ReadyAnswersView.removeNamed", answer.content().title()));
-        return new Div(up, down, remove);
+        Div actions = new Div(up, down, remove);
+        actions.addClassName("whole");
+        return actions;
     }
 
     private Button named(String name, ReadyAnswer answer, Runnable action) {
