@@ -53,7 +53,7 @@ class EventDays {
     List<Event> events(LocalDate day, RowQuery query) {
         List<Event> found = new ArrayList<>();
         ZoneId zone = zone();
-        events.read(new Period(day, day).moments(zone), event -> {
+        events.read(new Period(day, day).moments(zone), query, event -> {
             if (query.asksFor(event, zone)) {
                 found.add(event);
             }

@@ -10,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,12 @@ class EventReader {
                    c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome,
                    case when f.kind = 'RATED' then substring(f.note from 1 for 3) end as rated
               from (select distinct d.request_id from callback_fact d
-                     where d.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'REOPENED', 'RATED')
-                       and d.at >= :from and d.at < :to) touched
+                     where d.kind in (%s) and d.at >= :from and d.at < :to) touched
               join callback_request r on r.id = touched.request_id
               join callback_fact f on f.request_id = r.id
               left join statistics_first_call c on c.request_id = r.id
              where f.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'UNDONE', 'REOPENED', 'RATED')
-               and f.at < :settled
+               and f.at < :settled and %s
              order by r.id, f.at, f.id""";
 
     private final JdbcClient jdbc;
@@ -43,13 +45,50 @@ class EventReader {
 
     /** Everything that counts between two instants, request by request. */
     void read(Moments moments, Consumer<Event> taker) {
+        read(moments, Set.of(Measure.values()), "1 = 1", Map.of(), taker);
+    }
+
+    /** The same, of the requests behind a number: what does not count in it may be among it, but little of the rest is read. */
+    void read(Moments moments, RowQuery query, Consumer<Event> taker) {
+        Map<String, Object> asked = Map.of("item", query.item(), "calls", query.calls());
+        read(moments, Set.of(query.measure()), condition(query.by()), asked, taker);
+    }
+
+    private void read(
+            Moments moments,
+            Set<Measure> measures,
+            String condition,
+            Map<String, Object> asked,
+            Consumer<Event> taker) {
+        String kinds = measures.stream()
+                .map(measure -> "'" + measure.fact() + "'")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         Requests requests = new Requests(moments, taker);
-        jdbc.sql(TIMELINES)
+        jdbc.sql(TIMELINES.formatted(kinds, condition))
+                .params(asked)
                 .param("from", utc(moments.from()))
                 .param("to", utc(moments.to()))
                 .param("settled", utc(moments.settledAt()))
                 .query(requests::line);
         requests.finish();
+    }
+
+    /** What is true of each request of which something counts under an item, as far as the database tells at little cost. */
+    private static String condition(Dimension by) {
+        return switch (by) {
+            case TOPIC -> "r.topic_code = :item";
+            case REGION -> "r.region_code = :item";
+            case SECTOR -> "r.sector_code = :item";
+            case SIZE -> "r.company_size = :item";
+            case CHANNEL -> "r.channel = :item";
+            case OUTCOME -> "exists (select 1 from callback_fact o where o.request_id = r.id and o.outcome = :item)";
+            case AGENT -> "exists (select 1 from callback_fact a where a.request_id = r.id and a.actor = :item)";
+            case ATTEMPT ->
+                "(select count(*) from callback_fact s where s.request_id = r.id and s.kind = 'CALL_STARTED') >= :calls";
+            case ALL, WEEK_HOUR, SCORE, MINUTES -> "1 = 1";
+        };
     }
 
     /** When the first request of all was received. */

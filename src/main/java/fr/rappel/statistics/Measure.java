@@ -1,29 +1,42 @@
 package fr.rappel.statistics;
 
+import fr.rappel.callback.FactKind;
+
 /** What is counted, each at the moment it happened. An outcome that was taken back at once has not happened. */
 public enum Measure {
     /** A request came in, also one that looks as if a robot sent it. */
-    RECEIVED,
+    RECEIVED(FactKind.RECEIVED),
     /** The first call of a request began; total: open minutes since its reception. */
-    FIRST_CALL,
+    FIRST_CALL(FactKind.CALL_STARTED),
     /** The same, within the line's commitment. */
-    IN_TIME,
+    IN_TIME(FactKind.CALL_STARTED),
     /** The first call of a request ended. */
-    FIRST_ATTEMPT,
+    FIRST_ATTEMPT(FactKind.CALL_ENDED),
     /** The same, and the caller was spoken to. */
-    REACHED_FIRST,
+    REACHED_FIRST(FactKind.CALL_ENDED),
     /** Any call ended. */
-    CALL,
+    CALL(FactKind.CALL_ENDED),
     /** The same, and the caller was spoken to. */
-    REACHED,
+    REACHED(FactKind.CALL_ENDED),
     /** A request was closed; total: calls it took since its reception or reopening. */
-    CLOSED,
+    CLOSED(FactKind.CLOSED),
     /** A request was closed after at least one call; total: seconds of these calls. */
-    HANDLED,
+    HANDLED(FactKind.CLOSED),
     /** A supervisor opened a closed request again. */
-    REOPENED,
+    REOPENED(FactKind.REOPENED),
     /** A visitor said how satisfied they are; total: from 1 to 5. A correction within minutes replaces it. */
-    RATED,
+    RATED(FactKind.RATED),
     /** The same, with 4 or 5. */
-    SATISFIED
+    SATISFIED(FactKind.RATED);
+
+    private final FactKind fact;
+
+    Measure(FactKind fact) {
+        this.fact = fact;
+    }
+
+    /** What must be recorded for it to count, at that moment. */
+    FactKind fact() {
+        return fact;
+    }
 }

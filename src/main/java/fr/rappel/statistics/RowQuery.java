@@ -12,4 +12,9 @@ public record RowQuery(Period period, Measure measure, Dimension by, String item
     boolean asksFor(Event event, ZoneId zone) {
         return event.measure() == measure && item.equals(event.items(zone).get(by));
     }
+
+    /** How many calls a request has had at least before anything counts under the item. */
+    int calls() {
+        return by == Dimension.ATTEMPT && item.matches("[0-9]{1,4}") ? Integer.parseInt(item) : 0;
+    }
 }

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -37,7 +39,7 @@ final class StatisticsLoad {
 
     private StatisticsLoad() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         int count = Integer.parseInt(arguments[0]);
         try (var context = SpringApplication.run(
                 RappelApplication.class,
@@ -60,23 +62,7 @@ final class StatisticsLoad {
             measure("page_month", count, () -> page(statistics, new Period(today.minusDays(30), today), random));
             measure("page_year", count, () -> page(statistics, new Period(today.minusDays(364), today), random));
             measure("page_two_years", count, () -> page(statistics, new Period(today.minusDays(729), today), random));
-            measure(
-                    "rows_month",
-                    count,
-                    () -> rows.page(
-                            new RowQuery(
-                                    new Period(today.minusDays(30), today),
-                                    Measure.values()[random.nextInt(Measure.values().length - 1)],
-                                    Dimension.ALL,
-                                    ""),
-                            null));
-            measure(
-                    "rows_rare",
-                    count,
-                    () -> rows.page(
-                            new RowQuery(
-                                    new Period(today.minusDays(364), today), Measure.RECEIVED, Dimension.REGION, "978"),
-                            null));
+            rows(rows, count, today, random);
             measure("wall", count, wall::now);
         }
     }
@@ -86,6 +72,25 @@ final class StatisticsLoad {
         Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
         statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by));
         statistics.report(period.before(), Set.of());
+    }
+
+    private static void rows(StatisticsRows rows, int count, LocalDate today, Random random) {
+        Period month = new Period(today.minusDays(30), today);
+        Measure[] measures = Measure.values();
+        measure(
+                "rows_month",
+                count,
+                () -> rows.page(
+                        new RowQuery(month, measures[random.nextInt(measures.length - 1)], Dimension.ALL, ""), null));
+        Period year = new Period(today.minusDays(364), today);
+        Map<String, RowQuery> rare = new LinkedHashMap<>();
+        rare.put("rows_rare", new RowQuery(year, Measure.RECEIVED, Dimension.REGION, "978"));
+        // About one a day: a page is gathered from fifty days.
+        rare.put("rows_region", new RowQuery(year, Measure.HANDLED, Dimension.REGION, "977"));
+        rare.put("rows_outcome", new RowQuery(year, Measure.CLOSED, Dimension.OUTCOME, "DUPLICATE"));
+        rare.put("rows_agent", new RowQuery(year, Measure.CALL, Dimension.AGENT, "agent99"));
+        rare.put("rows_attempt", new RowQuery(year, Measure.CALL, Dimension.ATTEMPT, "2"));
+        rare.forEach((name, query) -> measure(name, count, () -> rows.page(query, null)));
     }
 
     private static void awaitDailyCounts(Statistics statistics, LocalDate today) {

@@ -42,6 +42,9 @@ class StatisticsOracleTest {
     private DailyCount count;
 
     @Autowired
+    private EventDays days;
+
+    @Autowired
     private FirstCalls firstCalls;
 
     @Autowired
@@ -103,6 +106,28 @@ class StatisticsOracleTest {
     }
 
     @Test
+    void findsBehindEachNumberWhatASlowLookCounts() {
+        transaction.executeWithoutResult(status -> firstCalls.completeFrom(
+                new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));
+        clock.setParis("2025-01-01T12:00");
+        count.countFinishedDays();
+        clock.setParis("2025-01-03T12:00");
+        Period turn = new Period(LocalDate.of(2024, 12, 28), LocalDate.of(2025, 1, 3));
+        Set<Dimension> exactMinutesNot = EnumSet.complementOf(EnumSet.of(Dimension.MINUTES));
+        Map<Tally.Cell, Amount> expected = oracle.of(turn.from(), turn.to(), exactMinutesNot);
+        assertThat(expected).hasSizeGreaterThan(200);
+        expected.forEach(
+                (cell, amount) -> assertThat(behind(new RowQuery(turn, cell.measure(), cell.dimension(), cell.item())))
+                        .as("%s", cell)
+                        .isEqualTo(amount));
+        for (Dimension dimension : exactMinutesNot) {
+            assertThat(behind(new RowQuery(turn, Measure.CALL, dimension, "99999999999 '; --")))
+                    .as("%s", dimension)
+                    .isEqualTo(Amount.NONE);
+        }
+    }
+
+    @Test
     void countsTheSameAgain() {
         clock.setParis("2024-05-02T00:14");
         count.countFinishedDays();
@@ -143,6 +168,13 @@ class StatisticsOracleTest {
                     assertThat(day.counted().events(cell.measure())).isEqualTo(amount.events()));
         });
         assertThat(report.waits().calls()).isEqualTo(report.all().events(Measure.FIRST_CALL));
+    }
+
+    private Amount behind(RowQuery query) {
+        List<Event> events = days.days(query).stream()
+                .flatMap(day -> days.events(day, query).stream())
+                .toList();
+        return new Amount(events.size(), events.stream().mapToLong(Event::total).sum());
     }
 
     private String lastDay() {
