@@ -27,7 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /**
  * Drives the agents' services inside the application, on the database that Spring's own settings name.
  *
- * <p>Arguments: {@code take SECONDS}, {@code watched SECONDS}, {@code burst 0} or {@code queue REPEATS}, the folder for data, and the seconds
+ * <p>Arguments: {@code take SECONDS}, {@code burst 0} or {@code queue REPEATS}, the folder for data, and the seconds
  * of work before anything is measured.
  */
 final class DeskLoad {
@@ -35,7 +35,6 @@ final class DeskLoad {
     private static final int AGENTS = 50;
     private static final int ARRIVALS_PER_SECOND = 50;
     private static final int BURST = 200;
-    private static final int WATCHED_ROUNDS = 5;
 
     private final ConfigurableApplicationContext context;
     private final CallbackWork work;
@@ -59,7 +58,6 @@ final class DeskLoad {
             switch (arguments[0]) {
                 case "take" -> load.take(Integer.parseInt(arguments[1]));
                 case "burst" -> load.burst();
-                case "watched" -> load.watched(Integer.parseInt(arguments[1]));
                 default -> load.queue(Integer.parseInt(arguments[1]));
             }
         }
@@ -112,19 +110,6 @@ final class DeskLoad {
             }
         }
         return all;
-    }
-
-    /** In turn without and with supervisors who look. */
-    private void watched(int seconds) throws Exception {
-        takeFor(warmSeconds);
-        for (int round = 1; round <= WATCHED_ROUNDS; round++) {
-            System.out.println(Timings.of("alone", takeFor(seconds), seconds).line());
-            try (var supervisors = new Supervisors(context)) {
-                System.out.println(
-                        Timings.of("watched", takeFor(seconds), seconds).line());
-                System.out.println("seen " + supervisors.seen());
-            }
-        }
     }
 
     private void burst() throws Exception {

@@ -10,9 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +37,9 @@ final class Supervisors implements AutoCloseable {
     private final Statistics statistics;
     private final ScheduledExecutorService readers = Executors.newScheduledThreadPool(COUNT);
     private final List<Runnable> walls = new ArrayList<>();
-    private final AtomicInteger pages = new AtomicInteger();
+    private final List<Future<?>> turning = new ArrayList<>();
+    private final long since = System.nanoTime();
+    private final Queue<Long> pages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refreshes = new AtomicInteger();
 
     Supervisors(ApplicationContext context) {
@@ -43,11 +49,11 @@ final class Supervisors implements AutoCloseable {
         for (int i = 0; i < COUNT; i++) {
             walls.add(feed.follow(new Screen()));
             Random random = new Random(i);
-            readers.scheduleAtFixedRate(
+            turning.add(readers.scheduleAtFixedRate(
                     () -> turnPage(random),
                     i * 1000L * SECONDS_A_PAGE / COUNT,
                     SECONDS_A_PAGE * 1000L,
-                    TimeUnit.MILLISECONDS);
+                    TimeUnit.MILLISECONDS));
         }
     }
 
@@ -55,9 +61,10 @@ final class Supervisors implements AutoCloseable {
         signIn();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         Period period = new Period(today.minusDays(pick(DAYS, random) - 1), today);
+        long start = System.nanoTime();
         statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, pick(DIMENSIONS, random)));
         statistics.report(period.before(), Set.of());
-        pages.incrementAndGet();
+        pages.add(System.nanoTime() - start);
     }
 
     private static <T> T pick(List<T> from, Random random) {
@@ -72,13 +79,25 @@ final class Supervisors implements AutoCloseable {
 
     /** What they have seen so far. */
     String seen() {
-        return "%d pages, %d refreshes of %d walls".formatted(pages.get(), refreshes.get() / COUNT, COUNT);
+        if (turning.stream().anyMatch(Future::isDone)) {
+            throw new IllegalStateException("A page could not be turned");
+        }
+        double seconds = (System.nanoTime() - since) / 1e9;
+        return String.format(
+                Locale.ROOT,
+                "%d supervisors turned %d pages (p95 %.0f ms) and saw the wall refreshed %d times in %.1f s",
+                COUNT,
+                pages.size(),
+                Timings.of("pages", List.copyOf(pages), seconds).millis(0.95),
+                refreshes.get() / COUNT,
+                seconds);
     }
 
     @Override
     public void close() {
         walls.forEach(Runnable::run);
-        readers.shutdownNow();
+        // Nobody still looks when it is said that nobody does.
+        readers.close();
     }
 
     private class Screen implements WallFeed.Screen {
