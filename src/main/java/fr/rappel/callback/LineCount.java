@@ -19,10 +19,9 @@ public class LineCount {
 
     private static final Duration AT_WORK = Duration.ofMinutes(30);
 
+    /** What waits is walked once: asked for its oldest by itself, PostgreSQL looks for it among all that was ever received. */
     private static final String FIGURES = """
-            select (select count(*) from callback_request r where %1$s) as waiting,
-                   (select count(*) from callback_request where status = 'WAITING' and due_at < :now) as overdue,
-                   (select min(r.received_at) from callback_request r where %1$s) as oldest,
+            select queue.waiting, queue.overdue, queue.oldest,
                    (select count(*) from callback_request r where %2$s) as taken,
                    (select count(*) from (
                         select r.taken_by from callback_request r where %2$s
@@ -33,7 +32,11 @@ public class LineCount {
                            and at >= :lately and actor <> :visitor) people) as agents,
                    (select count(distinct a.agent) from callback_request r
                       join callback_attempt a on a.request_id = r.id and a.ended_at is null
-                     where %2$s) as calling""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
+                     where %2$s) as calling
+              from (select count(*) filter (where %1$s) as waiting,
+                           count(*) filter (where r.due_at < :now) as overdue,
+                           min(r.received_at) filter (where %1$s) as oldest
+                      from callback_request r where r.status = 'WAITING') queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -18,7 +18,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The lines of an export, in the words of its language. People appear by their user names, which do not change. */
 @Component
@@ -45,7 +44,6 @@ class ExportLines {
     }
 
     /** How many lines there will be, titles not counted; more may come while they are written. */
-    @Transactional(readOnly = true)
     long expected(Export export) {
         RowQuery query = export.query();
         Report report = count.report(query.period(), Set.of(query.by()));

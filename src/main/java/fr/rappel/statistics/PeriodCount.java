@@ -4,7 +4,6 @@ import fr.rappel.calendar.LineCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,14 +19,14 @@ class PeriodCount {
 
     private final StoredCounts stored;
     private final UncountedDays uncounted;
-    private final EventReader events;
+    private final LiveDays live;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    PeriodCount(StoredCounts stored, UncountedDays uncounted, EventReader events, LineCalendar calendar, Clock clock) {
+    PeriodCount(StoredCounts stored, UncountedDays uncounted, LiveDays live, LineCalendar calendar, Clock clock) {
         this.stored = stored;
         this.uncounted = uncounted;
-        this.events = events;
+        this.live = live;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -39,18 +38,18 @@ class PeriodCount {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
         LocalDate last = earlier(period.to(), today);
-        LocalDate live = uncounted.firstReadTo(last);
+        LocalDate uncountedFrom = uncounted.firstReadTo(last);
         Set<Dimension> read = EnumSet.of(Dimension.ALL, Dimension.MINUTES);
         read.addAll(dimensions);
         Tally all = new Tally();
         Map<LocalDate, Tally> days = new HashMap<>();
-        if (period.from().isBefore(live)) {
-            Period finished = new Period(period.from(), earlier(period.to(), live.minusDays(1)));
+        if (period.from().isBefore(uncountedFrom)) {
+            Period finished = new Period(period.from(), earlier(period.to(), uncountedFrom.minusDays(1)));
             stored.read(finished, read, all);
             days.putAll(stored.readDays(finished));
         }
-        long before = stored.openBefore(earlier(period.from(), live));
-        before += addLive(live, last, period, all, days);
+        long before = stored.openBefore(earlier(period.from(), uncountedFrom));
+        before += addLive(uncountedFrom, last, period, all, days);
         List<Report.Day> each = days(period, days, before);
         Map<Dimension, Map<String, Counted>> items = new EnumMap<>(Dimension.class);
         dimensions.forEach(dimension -> items.put(dimension, all.by(dimension)));
@@ -59,22 +58,18 @@ class PeriodCount {
     }
 
     /** Adds what happened since the last counted day; tells by how much the backlog grew before the period. */
-    private long addLive(LocalDate live, LocalDate last, Period period, Tally all, Map<LocalDate, Tally> days) {
-        ZoneId zone = calendar.zone();
-        if (last.isBefore(live)) {
-            return 0;
-        }
-        Tally before = new Tally();
-        events.read(new Period(live, last).moments(zone), event -> {
-            LocalDate day = LocalDate.ofInstant(event.at(), zone);
+    private long addLive(LocalDate first, LocalDate last, Period period, Tally all, Map<LocalDate, Tally> days) {
+        long before = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            Tally tally = live.read(day);
             if (day.isBefore(period.from())) {
-                before.add(event, zone);
+                before += growth(tally.all());
             } else {
-                all.add(event, zone);
-                days.computeIfAbsent(day, first -> new Tally()).add(event, zone);
+                all.add(tally);
+                days.put(day, tally);
             }
-        });
-        return growth(before.all());
+        }
+        return before;
     }
 
     private static List<Report.Day> days(Period period, Map<LocalDate, Tally> counted, long before) {

@@ -6,11 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The figures of the line. Those of a day that is over never change. */
 @Service
-@Transactional(readOnly = true)
 @RolesAllowed(Roles.SUPERVISOR)
 public class Statistics {
 

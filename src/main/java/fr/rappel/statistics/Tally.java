@@ -29,6 +29,10 @@ final class Tally {
         amounts.merge(cell, amount, Amount::plus);
     }
 
+    void add(Tally other) {
+        other.amounts.forEach(this::add);
+    }
+
     Map<Cell, Amount> amounts() {
         return Collections.unmodifiableMap(amounts);
     }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what the wall shows: the queue as it stands, today from the facts, the usual from the counted days. */
 @Component
@@ -24,26 +23,24 @@ class WallCount {
     private static final int WEEKS = 4;
 
     private final LineCount line;
-    private final EventReader events;
+    private final LiveDays live;
     private final StoredCounts stored;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    WallCount(LineCount line, EventReader events, StoredCounts stored, LineCalendar calendar, Clock clock) {
+    WallCount(LineCount line, LiveDays live, StoredCounts stored, LineCalendar calendar, Clock clock) {
         this.line = line;
-        this.events = events;
+        this.live = live;
         this.stored = stored;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     Wall now() {
         Instant now = clock.instant();
         ZonedDateTime local = now.atZone(calendar.zone());
         LocalDate today = local.toLocalDate();
-        Tally counted = new Tally();
-        events.read(new Period(today, today).moments(calendar.zone()), event -> counted.add(event, calendar.zone()));
+        Tally counted = live.readNow(today);
         double[] usually = usually(today);
         double usualUntilNow = IntStream.range(0, local.getHour())
                         .mapToDouble(hour -> usually[hour])

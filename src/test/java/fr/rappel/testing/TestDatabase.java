@@ -34,6 +34,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "",
                                 "rappel.data",
                                 "target/test-data/" + name,
+                                // What a test changes shows at once.
+                                "rappel.statistics.live-for",
+                                "0s",
                                 // Jobs run when a test calls them, never behind its back.
                                 "spring.quartz.auto-startup",
                                 "false")));

@@ -1,7 +1,6 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -46,15 +44,22 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final WallFeed feed;
     private final LineCalendar calendar;
-    private final Div tiles = new Div();
+    private final WallTile waiting = new WallTile("waiting");
+    private final WallTile oldest = new WallTile("oldest");
+    private final WallTile late = new WallTile("late");
+    private final WallTile agents = new WallTile("agents");
+    private final WallTile calls = new WallTile("calls");
+    private final WallTile reached = new WallTile("reached");
     private final Chart chart = new Chart(getTranslation("statistics.WallView.hours"));
     private final Div hours = new Div();
     private final Span asOf = new Span();
+    private @Nullable List<Wall.Hour> shownHours;
 
     WallView(WallFeed feed, LineCalendar calendar) {
         this.feed = feed;
         this.calendar = calendar;
         addClassName("wall");
+        Div tiles = new Div(waiting, oldest, late, agents, calls, reached);
         tiles.addClassName("wall-tiles");
         Section day = new Section(new H2(getTranslation("statistics.WallView.hours")), chart, hours);
         day.addClassName("wall-day");
@@ -113,16 +118,18 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         FigureFormat format = new FigureFormat(getLocale());
         SpokenTime time = SpokenTime.in(getLocale());
         asOf.setText(time.time(wall.at().atZone(calendar.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
-        Duration oldest = wall.oldest();
-        tiles.removeAll();
-        tiles.add(
-                tile("waiting", format.count(wall.waiting()), format.count(wall.received()), false),
-                tile("oldest", oldest == null ? "–" : time.duration(oldest), "", false),
-                tile("late", format.count(wall.late()), "", wall.late() > 0),
-                tile("agents", format.count(wall.agents()), format.count(wall.calling()), false),
-                tile("calls", format.count(wall.calls()), usual(wall, format), false),
-                tile("reached", format.count(wall.reached()), format.count(wall.notReached()), false));
-        hours(wall, format);
+        Duration longest = wall.oldest();
+        waiting.show(format.count(wall.waiting()), format.count(wall.received()));
+        oldest.show(longest == null ? "–" : time.duration(longest));
+        late.show(format.count(wall.late()));
+        late.alarm(wall.late() > 0);
+        agents.show(format.count(wall.agents()), format.count(wall.calling()));
+        calls.show(format.count(wall.calls()), usual(wall, format));
+        reached.show(format.count(wall.reached()), format.count(wall.notReached()));
+        if (!wall.hours().equals(shownHours)) {
+            shownHours = wall.hours();
+            show(wall.hours(), format);
+        }
     }
 
     private String usual(Wall wall, FigureFormat format) {
@@ -132,33 +139,21 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 SpokenTime.in(getLocale()).day(wall.today().getDayOfWeek()));
     }
 
-    private Component tile(String key, String value, String detail, boolean alarming) {
-        Span number = new Span(value);
-        number.addClassName("wall-value");
-        Section tile = new Section(
-                new H2(getTranslation("statistics.WallView." + key)),
-                number,
-                new Paragraph(getTranslation("statistics.WallView." + key + ".detail", detail)));
-        tile.addClassName("wall-tile");
-        tile.getElement().setAttribute("data-alarming", String.valueOf(alarming));
-        return tile;
-    }
-
-    private void hours(Wall wall, FigureFormat format) {
+    private void show(List<Wall.Hour> day, FigureFormat format) {
         SpokenTime time = SpokenTime.in(getLocale());
         String today = getTranslation("statistics.WallView.today");
         String usually = getTranslation("statistics.WallView.usually");
         List<String> names = new ArrayList<>();
-        List<@Nullable Long> calls = new ArrayList<>();
+        List<@Nullable Long> called = new ArrayList<>();
         List<@Nullable Long> usual = new ArrayList<>();
         FigureTable table = new FigureTable(
                 getTranslation("statistics.WallView.hours"),
                 List.of(getTranslation("statistics.WallView.hour"), today, usually));
-        for (Wall.Hour hour : wall.hours()) {
+        for (Wall.Hour hour : day) {
             String name = time.time(LocalTime.of(hour.hour(), 0));
             long rounded = Math.round(hour.usually());
             names.add(name);
-            calls.add(hour.calls());
+            called.add(hour.calls());
             usual.add(rounded);
             table.addRow(
                     name,
@@ -168,7 +163,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         chart.show(
                 names,
-                new Chart.Series(today, Chart.Kind.BAR, Chart.Ink.ACCENT, calls),
+                new Chart.Series(today, Chart.Kind.BAR, Chart.Ink.ACCENT, called),
                 new Chart.Series(usually, Chart.Kind.LINE, Chart.Ink.WARNING, usual));
         hours.removeAll();
         hours.add(table);
