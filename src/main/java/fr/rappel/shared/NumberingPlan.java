@@ -63,9 +63,9 @@ final class NumberingPlan {
         return CALLING_CODES.contains(callingCode);
     }
 
-    /** Whether numbers of this calling code are also written with a leading zero, from anywhere in France. */
-    static boolean hasLocalWriting(String callingCode) {
-        return isFrench(callingCode) && !BLOCKS.containsKey("+" + callingCode);
+    /** The same of a number with a leading zero, empty as well if another calling code has the numbers that begin like it. */
+    static Optional<Block> block(String callingCode, String number) {
+        return block(number).filter(block -> block.callingCode().equals(callingCode));
     }
 
     /** The French calling code that these digits begin with. */

@@ -117,7 +117,8 @@ public record PhoneNumber(String e164) {
         if (code.equals(SAINT_PIERRE) && subscriber.length() == SAINT_PIERRE_SHORT) {
             return "0" + SAINT_PIERRE + subscriber;
         }
-        return NumberingPlan.hasLocalWriting(code) ? "0" + subscriber : e164;
+        String local = "0" + subscriber;
+        return NumberingPlan.block(code, local).isPresent() ? local : e164;
     }
 
     private static Phonenumber.PhoneNumber parsed(String e164) {

@@ -75,8 +75,7 @@ record PhoneReading(@Nullable PhoneNumber number, @Nullable PhoneFault fault) {
 
     private static @Nullable PhoneFault blockFaultOf(Phonenumber.PhoneNumber number) {
         String callingCode = String.valueOf(number.getCountryCode());
-        PhoneFault fault = NumberingPlan.block("0" + number.getNationalNumber())
-                .filter(block -> block.callingCode().equals(callingCode))
+        PhoneFault fault = NumberingPlan.block(callingCode, "0" + number.getNationalNumber())
                 .map(NumberingPlan.Block::fault)
                 .orElse(null);
         return fault == null ? typeFaultOf(number) : fault;

@@ -100,7 +100,7 @@ class CleanTextTest {
         assertThat(CleanText.key(text)).isEqualTo(key);
     }
 
-    @Property
+    @Property(seed = "2026")
     void cleanTextIsCleanAlready(@ForAll("hostile") String raw) {
         String clean = CleanText.clean(raw);
         assertThat(CleanText.clean(clean)).isEqualTo(clean);
@@ -108,14 +108,14 @@ class CleanTextTest {
         assertThat(CleanText.multiline(CleanText.multiline(raw))).isEqualTo(CleanText.multiline(raw));
     }
 
-    @Property
+    @Property(seed = "2026")
     void databasesAndPagesCanHoldCleanText(@ForAll("hostile") String raw) {
         assertThat(CleanText.multiline(raw).codePoints())
                 .noneMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c))
                 .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
-    @Property
+    @Property(seed = "2026")
     void aKeyIsItsOwnKeyAndAtMostTwiceAsLong(@ForAll("hostile") String raw) {
         String key = CleanText.key(raw);
         assertThat(CleanText.key(key)).isEqualTo(key);

@@ -102,7 +102,7 @@ class EmailAddressTest {
         assertThat(EmailAddress.check(address)).contains(EmailFault.EMAIL_TOO_LONG);
     }
 
-    @Property
+    @Property(seed = "2026")
     void whatWasAcceptedStaysAccepted(@ForAll("hosts") String host) {
         String written = "a@" + host;
         Assume.that(EmailAddress.check(written).isEmpty());

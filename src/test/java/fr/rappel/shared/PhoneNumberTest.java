@@ -106,6 +106,7 @@ class PhoneNumberTest {
                     +262639012345  | 0639 01 23 45       | false | Mayotte
                     +508412345     | 0508 41 23 45       | false | Saint-Pierre-et-Miquelon
                     +508708401234  | 0708 40 12 34       | false | Saint-Pierre-et-Miquelon
+                    +508806943103  | +508 806 94 31 03   | false |
                     +68940412345   | +689 40 41 23 45    | false | Polynésie française
                     +3225551212    | +32 2 555 12 12     | true  |
                     """)

@@ -34,7 +34,7 @@ class SirenTest {
         assertThat(Siren.parse("005520135").formatted()).isEqualTo("005\u00A0520\u00A0135");
     }
 
-    @Property
+    @Property(seed = "2026")
     void everyMistakenDigitIsFound(
             @ForAll @IntRange(min = 1, max = 99_999_999) int number,
             @ForAll @IntRange(max = 8) int position,
