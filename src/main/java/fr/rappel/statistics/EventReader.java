@@ -29,12 +29,12 @@ class EventReader {
                    c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome,
                    case when f.kind = 'RATED' then substring(f.note from 1 for 3) end as rated
               from (select distinct d.request_id from callback_fact d
-                     where d.kind in (%s) and d.at >= :from and d.at < :to) touched
+                     where d.kind in (%s) and d.at >= :from and d.at < :to and %s) touched
               join callback_request r on r.id = touched.request_id
               join callback_fact f on f.request_id = r.id
               left join statistics_first_call c on c.request_id = r.id
              where f.kind in ('RECEIVED', 'CALL_STARTED', 'CALL_ENDED', 'CLOSED', 'UNDONE', 'REOPENED', 'RATED')
-               and f.at < :settled and %s
+               and f.at < :settled
              order by r.id, f.at, f.id""";
 
     private final JdbcClient jdbc;
@@ -75,20 +75,27 @@ class EventReader {
         requests.finish();
     }
 
-    /** What is true of each request of which something counts under an item, as far as the database tells at little cost. */
+    /** What is true of each fact that counts under an item, or of its request, as far as the database tells at little cost. */
     private static String condition(Dimension by) {
         return switch (by) {
-            case TOPIC -> "r.topic_code = :item";
-            case REGION -> "r.region_code = :item";
-            case SECTOR -> "r.sector_code = :item";
-            case SIZE -> "r.company_size = :item";
-            case CHANNEL -> "r.channel = :item";
-            case OUTCOME -> "exists (select 1 from callback_fact o where o.request_id = r.id and o.outcome = :item)";
-            case AGENT -> "exists (select 1 from callback_fact a where a.request_id = r.id and a.actor = :item)";
+            case TOPIC -> ofRequest("topic_code");
+            case REGION -> ofRequest("region_code");
+            case SECTOR -> ofRequest("sector_code");
+            case SIZE -> ofRequest("company_size");
+            case CHANNEL -> ofRequest("channel");
+            // A rating counts for the outcome of the closing before it.
+            case OUTCOME -> "(d.outcome = :item or d.kind = 'RATED')";
+            // A call counts for whoever began it.
+            case AGENT ->
+                "exists (select 1 from callback_fact a where a.request_id = d.request_id and a.actor = :item)";
             case ATTEMPT ->
-                "(select count(*) from callback_fact s where s.request_id = r.id and s.kind = 'CALL_STARTED') >= :calls";
+                "(select count(*) from callback_fact s where s.request_id = d.request_id and s.kind = 'CALL_STARTED') >= :calls";
             case ALL, WEEK_HOUR, SCORE, MINUTES -> "1 = 1";
         };
+    }
+
+    private static String ofRequest(String column) {
+        return "exists (select 1 from callback_request q where q.id = d.request_id and q." + column + " = :item)";
     }
 
     /** When the first request of all was received. */

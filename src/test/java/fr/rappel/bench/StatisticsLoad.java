@@ -85,7 +85,7 @@ final class StatisticsLoad {
         Period year = new Period(today.minusDays(364), today);
         Map<String, RowQuery> rare = new LinkedHashMap<>();
         rare.put("rows_rare", new RowQuery(year, Measure.RECEIVED, Dimension.REGION, "978"));
-        // About one a day: a page is gathered from fifty days.
+        // About one a day: a page is gathered from as many days as may be.
         rare.put("rows_region", new RowQuery(year, Measure.HANDLED, Dimension.REGION, "977"));
         rare.put("rows_outcome", new RowQuery(year, Measure.CLOSED, Dimension.OUTCOME, "DUPLICATE"));
         rare.put("rows_agent", new RowQuery(year, Measure.CALL, Dimension.AGENT, "agent99"));

@@ -24,7 +24,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * connections that an installation has: at a steady pace, each of fifty agents once a second, which is harder than any
  * morning, and flat out. What a round took goes back into the queue before the next.
  *
- * <p>Arguments: seconds of a steady round, rounds, seconds of warming up, and the folder for data.
+ * <p>Arguments: {@code steady} or {@code flat_out}, seconds of a steady round, rounds, seconds of warming up, and the folder for
+ * data.
  */
 final class WatchedLoad {
 
@@ -55,24 +56,23 @@ final class WatchedLoad {
         try (var context = SpringApplication.run(
                 RappelApplication.class,
                 "--server.port=0",
-                "--rappel.data=" + arguments[3],
+                "--rappel.data=" + arguments[4],
                 "--logging.level.root=warn")) {
-            WatchedLoad load = new WatchedLoad(context, Integer.parseInt(arguments[0]));
-            load.warmUp(Integer.parseInt(arguments[2]));
-            for (int round = 1; round <= Integer.parseInt(arguments[1]); round++) {
-                load.compare("steady", load::steadily, round % 2 == 0);
-                load.compare("flat_out", load::flatOut, round % 2 == 0);
+            WatchedLoad load = new WatchedLoad(context, Integer.parseInt(arguments[1]));
+            Round round = arguments[0].equals("steady") ? load::steadily : load::flatOut;
+            load.warmUp(round, Integer.parseInt(arguments[3]));
+            for (int i = 1; i <= Integer.parseInt(arguments[2]); i++) {
+                load.compare(arguments[0], round, i % 2 == 0);
             }
         }
     }
 
     /** Every page is turned and every index walked before anything is measured. */
-    private void warmUp(int warmSeconds) throws Exception {
+    private void warmUp(Round round, int warmSeconds) throws Exception {
         long end = System.nanoTime() + warmSeconds * SECOND;
         try (var supervisors = new Supervisors(context)) {
             while (System.nanoTime() < end) {
-                measure("warming", this::steadily);
-                measure("warming", this::flatOut);
+                measure("warming", round);
             }
         }
     }

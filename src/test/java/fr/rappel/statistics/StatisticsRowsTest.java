@@ -82,6 +82,24 @@ class StatisticsRowsTest {
     }
 
     @Test
+    void gathersFewerOfWhatLiesFarApart() {
+        data.clear();
+        for (int day = 0; day < 2 * StatisticsRows.MOST_DAYS; day++) {
+            Instant at = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(day));
+            data.fact("RECEIVED", data.request(at, Map.of()), at);
+        }
+        clock.advance(Duration.ofDays(1));
+        count.countFinishedDays();
+        Period days = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 4));
+        var query = new RowQuery(days, Measure.RECEIVED, Dimension.ALL, "");
+        EventPage first = claire.get(() -> rows.page(query, null));
+        assertThat(first.events()).hasSize(StatisticsRows.MOST_DAYS);
+        EventPage second = claire.get(() -> rows.page(query, first.next()));
+        assertThat(second.events()).hasSize(StatisticsRows.MOST_DAYS).doesNotContainAnyElementsOf(first.events());
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
     void sayThatTooManyDaysWaitToBeCounted() {
         Instant longAgo = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40));
         data.fact("RECEIVED", data.request(longAgo, Map.of()), longAgo);
