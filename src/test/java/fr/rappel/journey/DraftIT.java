@@ -74,24 +74,6 @@ class DraftIT {
     }
 
     @Test
-    void aHalfFilledFormSurvivesTheEndOfItsSession() throws Exception {
-        Page visitor = browser.visitor(1280, ColorScheme.LIGHT);
-        CallbackForm form = new CallbackForm(visitor);
-        form.fill("Expire");
-        visitor.getByLabel("Votre message").fill("Bonjour, je ne vois plus nos dossiers.");
-        visitor.context().clearCookies();
-        // The server knows nothing of this page any more, which loads anew by itself.
-        form.send();
-        assertThat(visitor.getByText(FOUND)).isVisible();
-        assertThat(visitor.getByLabel("Votre message")).hasValue("Bonjour, je ne vois plus nos dossiers.");
-        assertThat(visitor.getByLabel("SIRET")).hasValue("552\u00a0081\u00a0317\u00a066522");
-        visitor.getByLabel("J’ai pris connaissance").check();
-        form.send();
-        assertThat(visitor.locator("#reference")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(stored("Expire")).isEqualTo(1);
-    }
-
-    @Test
     void typingGoesOnWithoutNetwork() {
         Page visitor = browser.visitor(1280, ColorScheme.LIGHT);
         visitor.navigate("/rappel");
