@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.logging.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,9 @@ public interface Misfits {
 
     @Profile("demo")
     class OnlyInDemo {}
+
+    @ConditionalOnProperty("a.setting")
+    class OnlyWithSetting {}
 
     class Prints {
         void print() {

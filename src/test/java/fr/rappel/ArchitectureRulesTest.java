@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import misfits.Misfits;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,16 @@ class ArchitectureRulesTest {
                 .allSatisfy(detail -> assertThat(detail).contains(misfit));
     }
 
+    @Test
+    void refusesProfilesAndConditionsAlike() {
+        assertThat(ArchitectureTest.beansDependOnNoSetting
+                        .evaluate(MISFITS)
+                        .getFailureReport()
+                        .getDetails())
+                .anySatisfy(detail -> assertThat(detail).contains("OnlyInDemo"))
+                .anySatisfy(detail -> assertThat(detail).contains("OnlyWithSetting"));
+    }
+
     static Stream<Arguments> findsItsMisfit() {
         return Stream.of(
                 arguments(ArchitectureTest.innerClassesStayInTheirPackage, "Misfits$"),
@@ -39,7 +50,7 @@ class ArchitectureRulesTest {
                 arguments(ArchitectureTest.timeComesFromTheClock, "OwnTime"),
                 arguments(ArchitectureTest.namesSayWhatThingsAre, "DateHelper"),
                 arguments(ArchitectureTest.dependenciesArriveThroughTheConstructor, "Injected"),
-                arguments(ArchitectureTest.beansDependOnNoSetting, "OnlyInDemo"),
+                arguments(ArchitectureTest.beansDependOnNoSetting, "Only"),
                 arguments(ArchitectureTest.oneWayToLog, "Prints"));
     }
 }

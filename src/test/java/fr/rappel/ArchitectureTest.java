@@ -32,7 +32,6 @@ import java.util.Date;
 import java.util.stream.Stream;
 import org.quartz.Job;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Profile;
 import org.springframework.data.repository.Repository;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
@@ -152,10 +151,7 @@ class ArchitectureTest {
     static final ArchRule beansDependOnNoSetting = noClasses()
             .should()
             .dependOnClassesThat()
-            .areAssignableTo(Profile.class)
-            .orShould()
-            .dependOnClassesThat()
-            .haveNameMatching(".*\\.Conditional(On\\w+)?")
+            .haveNameMatching("org\\.springframework\\..*\\.(Profile|Conditional\\w*)")
             .because("such conditions are decided when the jar is built, not where it runs (docs/decisions/0016)");
 
     private static boolean isPublicService(JavaClass type) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened on the days that are not counted yet. Reading all of a full day is a tenth of a second of work: it is done
- * once for everybody who looks, one at a time, and kept for some seconds. Whoever asks holds no connection, or those who
- * wait would keep them from the agents.
+ * What happened on the days that are not counted yet. Reading all of a full day is too much for each of those who
+ * look: it is done once for everybody, one at a time, and kept for some seconds. Whoever asks holds no connection, or those
+ * who wait would keep them from the agents.
  */
 @Component
 class LiveDays {
