@@ -7,7 +7,7 @@ select i, 0, 'B' || lpad(i::text, 7, '0'), md5(i::text), 'FORM',
   case when i > :rows * 0.6 then 'WAITING' else 'CLOSED' end, ts, ts, ts + interval '1 day',
   'Prénom', 'Nom' || i, 'nom' || i || ' prenom', 'client' || i || '@exemple.fr',
   '099' || lpad((i * 7 % 1000000)::text, 6, '0') || '00011', '099' || lpad((i * 7 % 1000000)::text, 6, '0'),
-  '+3319900' || lpad((i % 10000)::text, 4, '0'),
+  '+33199' || lpad((i % 1000000)::text, 6, '0'),
   (array['11','84','93','75','76','32','44','28','52','53'])[1 + i % 10], 'HCR', 'UNDER_11', 'SUIVI_DEMANDE',
   repeat('Où en est le dossier de notre apprentie ? ', 8), 'banc', md5('banc'), ts, null, 0,
   case when i > :rows * 0.6 then null else 'RESOLVED' end, case when i > :rows * 0.6 then null else ts + interval '3 hours' end
