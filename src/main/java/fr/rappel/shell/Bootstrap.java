@@ -80,10 +80,13 @@ class Bootstrap implements VaadinServiceInitListener {
                         }""", online, lost);
     }
 
+    /** A page whose session has ended loads anew without a word, for the form finds again what was typed. */
     private SystemMessages systemMessages(Locale locale) {
         CustomizedSystemMessages words = new CustomizedSystemMessages();
-        words.setSessionExpiredCaption(translations.getTranslation("shell.SessionExpired.title", locale));
-        words.setSessionExpiredMessage(translations.getTranslation("shell.SessionExpired.text", locale));
+        words.setCookiesDisabledCaption(translations.getTranslation("shell.CookiesDisabled.title", locale));
+        words.setCookiesDisabledMessage(translations.getTranslation("shell.CookiesDisabled.text", locale));
+        words.setInternalErrorCaption(translations.getTranslation("shell.InternalError.title", locale));
+        words.setInternalErrorMessage(translations.getTranslation("shell.InternalError.text", locale));
         return words;
     }
 

@@ -11,24 +11,25 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Collectors;
 
-/** UTF-8 with its mark, semicolons, numbers as the language writes them, no text that a spreadsheet would calculate. */
+/**
+ * UTF-8 with its mark, semicolons, lines as RFC 4180 ends them, numbers as the language writes them, no text that a
+ * spreadsheet would calculate. All texts stand in quotation marks, numbers do not: a spreadsheet that is told to read what
+ * is quoted as text keeps the zeros at the front of a SIRET.
+ */
 final class CsvSheet implements Sheet {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    private static final String LINE_END = "\r\n";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final CSVPrinter csv;
+    private final Writer writer;
     private final NumberFormat numbers;
 
     CsvSheet(OutputStream out, Locale locale) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        csv = new CSVPrinter(writer, FORMAT);
         numbers = NumberFormat.getInstance(locale);
         numbers.setGroupingUsed(false);
         numbers.setMaximumFractionDigits(4);
@@ -36,23 +37,24 @@ final class CsvSheet implements Sheet {
 
     @Override
     public void row(List<?> cells) throws IOException {
-        for (Object cell : cells) {
-            csv.print(text(cell));
-        }
-        csv.println();
+        writer.write(cells.stream().map(this::text).collect(Collectors.joining(";", "", LINE_END)));
     }
 
     @Override
     public void close() throws IOException {
-        csv.close(true);
+        writer.close();
     }
 
     private String text(Object cell) {
         return switch (cell) {
             case Number number -> numbers.format(number);
             case LocalDateTime moment -> MOMENT.format(moment);
-            default -> harmless(String.valueOf(cell));
+            default -> quoted(harmless(String.valueOf(cell)));
         };
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** Spreadsheets calculate what begins with one of these signs; an apostrophe before it makes it text. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,36 @@ class DraftIT {
         org.assertj.core.api.Assertions.assertThat(stored("Redemarre")).isEqualTo(1);
         visitor.getByText("Suivre, compléter ou annuler ma demande").click();
         assertThat(visitor.locator("h1")).hasText("Votre demande de rappel");
+    }
+
+    @Test
+    void aFormWhoseSessionExpiredLoadsAnewWithWhatWasTyped() {
+        Page visitor = browser.visitor(1280, ColorScheme.LIGHT);
+        visitor.navigate("/rappel");
+        visitor.getByLabel("Prénom").fill("Zoé");
+        visitor.getByLabel("Votre message").fill("Je ne vois plus nos dossiers.");
+        // What the browser sends once the server has forgotten the session.
+        visitor.context()
+                .addCookies(List.of(new Cookie("RAPPEL", "0123456789ABCDEF0123456789ABCDEF")
+                        .setUrl(application.uri("/").toString())
+                        .setHttpOnly(true)));
+        visitor.getByLabel("Votre message").press("Tab");
+
+        assertThat(visitor.getByText(FOUND)).isVisible();
+        assertThat(visitor.getByLabel("Prénom")).hasValue("Zoé");
+        assertThat(visitor.getByLabel("Votre message")).hasValue("Je ne vois plus nos dossiers.");
+    }
+
+    @Test
+    void whoRefusesCookiesIsToldOfThePlainForm() {
+        Page visitor = browser.visitor(360, ColorScheme.LIGHT);
+        visitor.navigate("/rappel");
+        visitor.context().clearCookies();
+        visitor.getByLabel("Prénom").fill("Zoé");
+        visitor.getByLabel("Prénom").press("Tab");
+
+        assertThat(visitor.getByText("Le formulaire simple, à l’adresse /rappel/simple, s’en passe."))
+                .isVisible();
     }
 
     @Test

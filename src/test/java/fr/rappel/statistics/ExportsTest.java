@@ -65,13 +65,16 @@ class ExportsTest extends WithExports {
     @Test
     void writesRowsForASpreadsheetInFrench() {
         String csv = new String(written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL), StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFFMoment;Demande;SIRET;Objet;Région;");
+        assertThat(csv).startsWith("\uFEFF\"Moment\";\"Demande\";\"SIRET\";\"Objet\";\"Région\";");
         List<String> lines = csv.lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1))
                 .startsWith("2026-03-02 10:00:00;")
-                .contains(";00012345600012;", ";Provence-Alpes-Côte d’Azur;", ";Hôtels, cafés, restaurants;");
-        assertThat(lines.get(2)).contains(";'=1+1;").doesNotContain(";=");
+                .contains(
+                        ";\"00012345600012\";",
+                        ";\"Provence-Alpes-Côte d’Azur\";",
+                        ";\"Hôtels, cafés, restaurants\";");
+        assertThat(lines.get(2)).contains(";\"'=1+1\";").doesNotContain("\"=");
         assertThat(latest().status()).isEqualTo(ExportStatus.DONE);
         assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(2);
         assertThat(latest().percent()).isEqualTo(100);
@@ -99,7 +102,7 @@ class ExportsTest extends WithExports {
         String csv = new String(
                 written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.REGION), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).hasSizeGreaterThan(18);
-        assertThat(csv).contains("\r\nEnsemble;2;2;").contains("\r\nÎle-de-France;1;1;");
+        assertThat(csv).contains("\r\n\"Ensemble\";2;2;").contains("\r\n\"Île-de-France\";1;1;");
         assertThat(latest().rowsWritten())
                 .isEqualTo(latest().rowsExpected())
                 .isEqualTo(csv.lines().count() - 1);
@@ -140,10 +143,10 @@ class ExportsTest extends WithExports {
                 written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.TOPIC), StandardCharsets.UTF_8);
         assertThat(csv.lines().map(line -> line.split(";", 2)[0]).toList())
                 .containsExactly(
-                        "\uFEFFObjet",
-                        "Ensemble",
-                        "Déposer une demande de prise en charge ou un contrat en alternance",
-                        "'=1+1");
+                        "\uFEFF\"Objet\"",
+                        "\"Ensemble\"",
+                        "\"Déposer une demande de prise en charge ou un contrat en alternance\"",
+                        "\"'=1+1\"");
         assertThat(latest().percent()).isEqualTo(100);
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -21,9 +22,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Exports as other programs read them: text is text, numbers are numbers, moments are moments. */
 class SpreadsheetsTest extends WithExports {
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void fiveRequests() {
@@ -83,6 +88,26 @@ class SpreadsheetsTest extends WithExports {
     }
 
     @Test
+    void whoOpensThemSeesSiretAccentsAndMoments() throws Exception {
+        byte[] workbook = written(ExportContents.ROWS, ExportFormat.XLSX, Dimension.ALL);
+        byte[] text = written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
+
+        var fromWorkbook = records(LibreOffice.shown(workbook, "classeur.xlsx", folder));
+        var fromText = records(LibreOffice.shown(text, "texte.csv", folder, LibreOffice.READING_TEXT));
+
+        for (var opened : List.of(fromWorkbook, fromText)) {
+            assertThat(opened).hasSize(5);
+            assertThat(opened.getFirst().toMap())
+                    .containsEntry("SIRET", "00012345600012")
+                    .containsEntry("Région", "Provence-Alpes-Côte d’Azur")
+                    .containsEntry("Secteur", "Hôtels, cafés, restaurants");
+            assertThat(opened.getFirst().get("Moment")).contains("10:00");
+            assertThat(opened.get(1).get("Objet")).endsWith("=1+1");
+            assertThat(opened.get(2).get("Objet")).isEqualTo("a;b\"c\nd");
+        }
+    }
+
+    @Test
     void theFiguresOfAllHoldTheMediansTheBacklogAndThePublicQuestions() throws IOException {
         try (var workbook = workbook(ExportContents.BREAKDOWN, Dimension.REGION)) {
             Sheet sheet = workbook.getSheetAt(0);
@@ -121,14 +146,17 @@ class SpreadsheetsTest extends WithExports {
     }
 
     private static List<CSVRecord> csv(byte[] file) throws IOException {
-        var text = new ByteArrayInputStream(file, 3, file.length - 3);
+        return records(new String(file, 3, file.length - 3, StandardCharsets.UTF_8));
+    }
+
+    private static List<CSVRecord> records(String text) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(';')
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var parser = format.parse(new InputStreamReader(text, StandardCharsets.UTF_8))) {
+        try (var parser = format.parse(new StringReader(text))) {
             return parser.getRecords();
         }
     }

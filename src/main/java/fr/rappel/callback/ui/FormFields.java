@@ -161,6 +161,10 @@ class FormFields {
             field.setValue(understood ? fitting.getFirst() : null);
             field.setErrorMessage(understood ? "" : field.getTranslation("callback.field.choose"));
             field.setInvalid(!understood);
+            if (!understood) {
+                // The component takes away what it does not know; nothing typed is lost here.
+                field.getElement().executeJs("this.inputElement.value = $0", typed.getDetail());
+            }
         });
     }
 

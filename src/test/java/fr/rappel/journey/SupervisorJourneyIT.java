@@ -1,0 +1,130 @@
+package fr.rappel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A supervisor follows a figure down to its requests, takes them along as a file, prints the page and watches the wall. */
+class SupervisorJourneyIT {
+
+    /** An A4 sheet between the margins of the style sheet, in pixels of CSS. */
+    private static final int SHEET_WIDTH = 718;
+
+    @TempDir
+    static Path folder;
+
+    private static RunningApplication application;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.start(
+                folder,
+                "--spring.profiles.active=demo",
+                "--rappel.statistics.live-for=0s",
+                RunningApplication.alwaysOpen(folder),
+                RunningApplication.NO_HOLIDAYS);
+        browser = new Browser(application);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        application.close();
+    }
+
+    @Test
+    void aFigureLeadsToItsRequestsAndToAFile() throws Exception {
+        String reference = ask("Suivie");
+        Page supervisor = browser.signedIn("superviseur", 1280, ColorScheme.LIGHT);
+        supervisor.navigate("/console/statistiques");
+        supervisor.getByText("Aujourd’hui").first().click();
+        supervisor.waitForURL("**/console/statistiques?*du=*");
+        Locator card = supervisor
+                .locator(".figure")
+                .filter(new Locator.FilterOptions().setHasText("Demandes reçues"))
+                .first();
+        card.getByText("Définition").click();
+        assertThat(card.locator(".definition p")).isVisible();
+        String shown = card.locator(".figure-value").textContent();
+        supervisor
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Voir les lignes : Demandes reçues"))
+                .press("Enter");
+        supervisor.waitForURL("**/console/statistiques/demandes?*");
+        Locator rows = supervisor.locator(".figure-table tbody tr");
+        assertThat(rows).hasCount(Integer.parseInt(shown));
+        assertThat(rows.first())
+                .containsText(reference.substring(0, 4) + '\u00A0' + reference.substring(4));
+
+        button(supervisor, "Exporter en CSV").press("Enter");
+        Download file = supervisor.waitForDownload(() -> supervisor
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Télécharger"))
+                .first()
+                .press("Enter"));
+        assertThat(file.suggestedFilename()).startsWith("rappel-demandes-recues-").endsWith(".csv");
+        List<String> lines = Files.readAllLines(file.path());
+        assertThat(lines).hasSize(Integer.parseInt(shown) + 1);
+        assertThat(lines).filteredOn(line -> line.contains(reference)).hasSize(1);
+    }
+
+    @Test
+    void aPageOpenedByItsAddressLooksAsWhenOneCameByALinkAndFitsOnPaper() {
+        Page supervisor = browser.signedIn("superviseur", 1280, ColorScheme.LIGHT);
+        supervisor.navigate("/console/statistiques?par=REGION");
+        Locator number = supervisor.locator(".breakdown .data-table tbody td").nth(1);
+        number.waitFor();
+        assertThat(number).hasCSS("text-align", "end");
+
+        supervisor.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        supervisor.setViewportSize(SHEET_WIDTH, 1000);
+        assertThat(supervisor.locator(".period-bar")).isHidden();
+        assertThat((Integer) supervisor.evaluate("document.documentElement.scrollWidth"))
+                .as("width of the printed page")
+                .isLessThanOrEqualTo(SHEET_WIDTH);
+        Object cut = supervisor.evaluate("""
+                () => [...document.querySelectorAll('.breakdown td, .breakdown th')]
+                  .filter(cell => cell.getClientRects().length && cell.getBoundingClientRect().right > innerWidth).length""");
+        assertThat(cut).as("cells cut off at the edge of the sheet").isEqualTo(0);
+    }
+
+    @Test
+    void theWallChangesByItselfWhenSomebodyWrites() throws Exception {
+        Page wall = browser.signedIn("superviseur", 1920, ColorScheme.DARK);
+        wall.navigate("/console/mur");
+        Locator waiting = wall.locator(".wall-tile")
+                .filter(new Locator.FilterOptions().setHasText("En attente"))
+                .locator(".wall-value");
+        assertThat(waiting).hasText(java.util.regex.Pattern.compile("\\d+"));
+        waiting.evaluate("tile => tile.dataset.same = 'yes'");
+        int before = Integer.parseInt(waiting.textContent());
+        ask("Visible");
+        assertThat(waiting).hasText(String.valueOf(before + 1));
+        assertThat(waiting).hasAttribute("data-same", "yes");
+    }
+
+    private static String ask(String lastName) throws Exception {
+        return JsonPath.read(
+                application
+                        .post("/api/v1/callback-requests", Submissions.valid(lastName))
+                        .body(),
+                "$.reference");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
