@@ -6,6 +6,7 @@ import fr.rappel.dossier.SearchFilter;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.shared.Roles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @RolesAllowed(Roles.AGENT)
 @Tag(name = "Agents")
+@SecurityRequirement(name = OpenApiDescription.BASIC)
 class DossierSearchController {
 
     private static final int MOST_OF_A_KIND = 20;

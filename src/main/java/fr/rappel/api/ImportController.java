@@ -6,6 +6,7 @@ import fr.rappel.refresh.ImportSource;
 import fr.rappel.refresh.Imports;
 import fr.rappel.shared.Roles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ImportController.PATH)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Administrators")
+@SecurityRequirement(name = OpenApiDescription.BASIC)
 class ImportController {
 
     static final String PATH = "/api/v1/imports";

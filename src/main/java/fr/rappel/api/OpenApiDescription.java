@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
 
+    /** Name of the scheme that operations for people with an account require. */
+    static final String BASIC = "basic";
+
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
@@ -20,7 +23,7 @@ class OpenApiDescription {
                                 + "Refusals are problem documents (RFC 9457)."))
                 .components(new Components()
                         .addSecuritySchemes(
-                                "basic",
+                                BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")));

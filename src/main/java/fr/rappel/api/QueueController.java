@@ -16,6 +16,7 @@ import fr.rappel.callback.RowPage;
 import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.shared.Roles;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @RolesAllowed(Roles.AGENT)
 @Tag(name = "Agents")
+@SecurityRequirement(name = OpenApiDescription.BASIC)
 class QueueController {
 
     private final CallbackList list;

@@ -10,6 +10,7 @@ import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Statistics;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/statistics")
 @RolesAllowed(Roles.SUPERVISOR)
 @Tag(name = "Supervisors")
+@SecurityRequirement(name = OpenApiDescription.BASIC)
 class StatisticsController {
 
     private final Statistics statistics;

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 public class CallbackIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallbackIntake.class);
 
     private final CallbackRequestRepository requests;
     private final PrivacyNotices notices;
@@ -123,8 +127,9 @@ public class CallbackIntake {
         Duration fillTime = submission.fillTime();
         boolean tooFast = fillTime != null && fillTime.compareTo(limits.minimumFillTime()) < 0;
         if (submission.trapFilled() || tooFast) {
-            metrics.counter("rappel.intake.refused", "reason", submission.trapFilled() ? "trap" : "speed")
-                    .increment();
+            String reason = submission.trapFilled() ? "trap" : "speed";
+            metrics.counter("rappel.intake.refused", "reason", reason).increment();
+            LOG.info("A submission looks like a robot's and waits for an agent to judge it: {}", reason);
             return true;
         }
         return false;

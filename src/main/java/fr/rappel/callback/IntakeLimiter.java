@@ -2,6 +2,8 @@ package fr.rappel.callback;
 
 import fr.rappel.shared.AddressLimit;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntakeLimiter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeLimiter.class);
 
     private final AddressLimit limit;
     private final MeterRegistry metrics;
@@ -27,6 +31,7 @@ class IntakeLimiter {
     void count(String address) {
         limit.count(address).ifPresent(wait -> {
             metrics.counter("rappel.intake.refused", "reason", "rate").increment();
+            LOG.warn("A submission was refused: too many from one address");
             throw new TooManySubmissions(wait);
         });
     }

@@ -76,7 +76,8 @@ final class ListQuery {
             hits.add("h.phone like :phone");
             parameters.put("phone", "+" + digits + "%");
         });
-        if (hits.isEmpty()) {
+        if (hits.isEmpty() || text.chars().noneMatch(Character::isDigit)) {
+            // "Lagrange" could be a reference as well.
             hits.add(nameCondition(text));
         }
         conditions.add("r.id in ("

@@ -3,11 +3,15 @@ package fr.rappel.followup;
 import fr.rappel.shared.AddressLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** How often one network address may guess, and send. Refusals are counted in the metric {@code rappel.followup.refused}. */
 @Component
 class LinkLimiter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkLimiter.class);
 
     private final AddressLimit wrongLinks;
     private final AddressLimit posts;
@@ -44,6 +48,7 @@ class LinkLimiter {
 
     private void refuse(Duration wait) {
         metrics.counter("rappel.followup.refused", "reason", "rate").increment();
+        LOG.warn("A follow-up page was refused: too many tries from one address");
         throw new TooManyTries(wait);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.rappel.faq.Faq;
 import fr.rappel.shared.Organisation;
 
 /** The frame of the public Vaadin page: the same header and footer as the plain pages. */
@@ -20,7 +21,7 @@ class PublicLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
 
-    PublicLayout(Organisation organisation) {
+    PublicLayout(Organisation organisation, Faq faq) {
         addClassName("public");
         Anchor skip = new Anchor("#contenu", getTranslation("shell.ConsoleLayout.skip"));
         skip.addClassName("skip-link");
@@ -32,10 +33,9 @@ class PublicLayout extends Div implements RouterLayout {
         header.addClassName("public-header");
         main.setId("contenu");
         main.getElement().setAttribute("tabindex", "-1");
-        Nav links = new Nav(
-                link("/mentions-legales", "legal"),
-                link("/donnees-personnelles", "privacy"),
-                link("/accessibilite", "accessibility"));
+        Nav links = new Nav(link("/plan-du-site", getTranslation("shell.PublicLayout.map")));
+        faq.pages().forEach(page -> links.add(link("/" + page.slug(), page.title())));
+        links.add(link(organisation.portalUrl().toString(), organisation.portalName()));
         links.getElement().setAttribute("aria-label", getTranslation("shell.PublicLayout.footer"));
         Footer footer = new Footer(links);
         footer.addClassName("public-footer");
@@ -53,8 +53,8 @@ class PublicLayout extends Div implements RouterLayout {
         main.getElement().removeAllChildren();
     }
 
-    private Anchor link(String path, String key) {
-        Anchor link = new Anchor(path, getTranslation("shell.PublicLayout." + key));
+    private static Anchor link(String address, String text) {
+        Anchor link = new Anchor(address, text);
         link.setRouterIgnore(true);
         return link;
     }

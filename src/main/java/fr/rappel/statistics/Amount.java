@@ -9,6 +9,10 @@ public record Amount(long events, long total) {
 
     public static final Amount NONE = new Amount(0, 0);
 
+    Amount minus(Amount other) {
+        return new Amount(events - other.events, total - other.total);
+    }
+
     Amount plus(Amount other) {
         return new Amount(events + other.events, total + other.total);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,7 @@ public record Event(
     }
 
     private static String weekHour(ZonedDateTime at) {
-        return String.format(Locale.ROOT, "%d-%02d", at.getDayOfWeek().getValue(), at.getHour());
+        int hour = at.getHour();
+        return at.getDayOfWeek().getValue() + (hour < 10 ? "-0" : "-") + hour;
     }
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,16 @@ class EventReader {
                and f.at < :settled
              order by r.id, f.at, f.id""";
 
+    /** Whatever can make something count, or count no more. */
+    private static final Set<FactKind> CHANGING = Set.of(
+            FactKind.RECEIVED,
+            FactKind.CALL_STARTED,
+            FactKind.CALL_ENDED,
+            FactKind.CLOSED,
+            FactKind.UNDONE,
+            FactKind.REOPENED,
+            FactKind.RATED);
+
     private final JdbcClient jdbc;
 
     EventReader(JdbcClient jdbc) {
@@ -46,6 +58,14 @@ class EventReader {
     /** Everything that counts between two instants, request by request. */
     void read(Moments moments, Consumer<Event> taker) {
         read(moments, Set.of(Measure.values()), "1 = 1", Map.of(), taker);
+    }
+
+    /** The same, of each request to which something was recorded since an instant; those have none of which nothing counts. */
+    Map<String, List<Event>> readChanged(Moments moments, Instant since) {
+        Map<String, List<Event>> changed = new HashMap<>();
+        Requests requests = new Requests(moments, (request, events) -> changed.put(request.reference(), events));
+        query(requests, CHANGING, new Moments(since, moments.settledAt()), moments, "1 = 1", Map.of());
+        return changed;
     }
 
     /** The same, of the requests behind a number: what does not count in it may be among it, but little of the rest is read. */
@@ -60,16 +80,29 @@ class EventReader {
             String condition,
             Map<String, Object> asked,
             Consumer<Event> taker) {
-        String kinds = measures.stream()
-                .map(measure -> "'" + measure.fact() + "'")
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        Requests requests = new Requests(moments, taker);
-        jdbc.sql(TIMELINES.formatted(kinds, condition))
+        Set<FactKind> kinds = measures.stream().map(Measure::fact).collect(Collectors.toSet());
+        query(
+                new Requests(moments, (request, events) -> events.forEach(taker)),
+                kinds,
+                moments,
+                moments,
+                condition,
+                asked);
+    }
+
+    /** @param touched when one of these kinds was recorded */
+    private void query(
+            Requests requests,
+            Set<FactKind> kinds,
+            Moments touched,
+            Moments moments,
+            String condition,
+            Map<String, Object> asked) {
+        String names = kinds.stream().map(kind -> "'" + kind + "'").sorted().collect(Collectors.joining(", "));
+        jdbc.sql(TIMELINES.formatted(names, condition))
                 .params(asked)
-                .param("from", utc(moments.from()))
-                .param("to", utc(moments.to()))
+                .param("from", utc(touched.from()))
+                .param("to", utc(touched.to()))
                 .param("settled", utc(moments.settledAt()))
                 .query(requests::line);
         requests.finish();
@@ -114,12 +147,12 @@ class EventReader {
     private static final class Requests {
 
         private final Moments moments;
-        private final Consumer<Event> taker;
+        private final BiConsumer<CountedRequest, List<Event>> taker;
         private final List<History.Line> timeline = new ArrayList<>();
         private @Nullable CountedRequest request;
         private long id;
 
-        Requests(Moments moments, Consumer<Event> taker) {
+        Requests(Moments moments, BiConsumer<CountedRequest, List<Event>> taker) {
             this.moments = moments;
             this.taker = taker;
         }
@@ -142,11 +175,11 @@ class EventReader {
 
         void finish() {
             if (request != null) {
-                for (Event event : History.events(request, timeline)) {
-                    if (moments.contains(event.at())) {
-                        taker.accept(event);
-                    }
-                }
+                taker.accept(
+                        request,
+                        History.events(request, timeline).stream()
+                                .filter(event -> moments.contains(event.at()))
+                                .toList());
             }
             timeline.clear();
         }

@@ -21,7 +21,7 @@ public class StatisticsRows {
     static final int PAGE_SIZE = 50;
 
     /** What lies so far apart that it is gathered from many days makes shorter pages: each day costs some milliseconds. */
-    static final int MOST_DAYS = 20;
+    static final int MOST_DAYS = 12;
 
     private final EventDays days;
 

@@ -25,6 +25,21 @@ final class Tally {
         event.items(zone).forEach((dimension, item) -> add(new Cell(event.measure(), dimension, item), one));
     }
 
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.add(this);
+        return copy;
+    }
+
+    /** As if it had never been added. */
+    void remove(Event event, ZoneId zone) {
+        Amount one = new Amount(1, event.total());
+        event.items(zone)
+                .forEach((dimension, item) -> amounts.computeIfPresent(
+                        new Cell(event.measure(), dimension, item),
+                        (cell, amount) -> amount.events() == 1 ? null : amount.minus(one)));
+    }
+
     void add(Cell cell, Amount amount) {
         amounts.merge(cell, amount, Amount::plus);
     }

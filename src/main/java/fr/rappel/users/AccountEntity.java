@@ -38,17 +38,21 @@ class AccountEntity {
 
     private boolean enabled;
 
+    private boolean demo;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
     protected AccountEntity() {}
 
-    AccountEntity(String username, String displayName, String passwordHash, Role role, Instant createdAt) {
+    AccountEntity(
+            String username, String displayName, String passwordHash, Role role, boolean demo, Instant createdAt) {
         this.username = username;
         this.displayName = displayName;
         this.password = passwordHash;
         this.role = role;
         this.enabled = true;
+        this.demo = demo;
         this.createdAt = createdAt;
     }
 

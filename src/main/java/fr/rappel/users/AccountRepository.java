@@ -16,5 +16,7 @@ interface AccountRepository extends Repository<AccountEntity, Long> {
 
     long count();
 
+    long deleteByDemoTrue();
+
     AccountEntity save(AccountEntity account);
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UserAccounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UserAccounts.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     private final AccountRepository accounts;
@@ -137,10 +140,29 @@ public class UserAccounts {
     /** For start-up, where nobody is signed in yet. */
     @Transactional
     Account store(String username, String displayName, String passwordHash, Role role) {
+        return save(username, displayName, passwordHash, role, false);
+    }
+
+    /** The same, for an account that {@link #removeDemo()} takes away. */
+    @Transactional
+    void storeDemo(String username, String displayName, String passwordHash, Role role) {
+        save(username, displayName, passwordHash, role, true);
+    }
+
+    /** Ends the accounts of a demonstration that this database has served before. */
+    @Transactional
+    void removeDemo() {
+        long removed = accounts.deleteByDemoTrue();
+        if (removed > 0) {
+            LOG.warn("Removed {} demo accounts: this database has served the demo profile before", removed);
+        }
+    }
+
+    private Account save(String username, String displayName, String passwordHash, Role role, boolean demo) {
         String name = name(username)
                 .filter(free -> accounts.findByUsername(free).isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("User name is malformed or taken"));
-        return accounts.save(new AccountEntity(name, displayName, passwordHash, role, clock.instant()))
+        return accounts.save(new AccountEntity(name, displayName, passwordHash, role, demo, clock.instant()))
                 .toAccount();
     }
 

@@ -168,6 +168,11 @@ class VisitorApiTest {
                 .hasStatus(200)
                 .bodyText()
                 .contains("/api/v1/callback-requests", "/api/v1/opening-hours", "/api/v1/queue");
+        JsonNode paths = read("/api/openapi").get("paths");
+        assertThat(paths.at("/~1api~1v1~1queue/get/security/0").has("basic")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1imports/get/security/0").has("basic")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1callback-requests/post").has("security"))
+                .isFalse();
     }
 
     private JsonNode read(String path) {

@@ -52,7 +52,6 @@ final class DeskLoad {
                 "--server.port=0",
                 "--rappel.data=" + arguments[2],
                 "--rappel.intake.per-address-per-hour=1000000000",
-                "--spring.datasource.hikari.maximum-pool-size=20",
                 "--logging.level.root=warn")) {
             DeskLoad load = new DeskLoad(context, Integer.parseInt(arguments[3]));
             switch (arguments[0]) {

@@ -100,6 +100,14 @@ class CallbackSearchTest {
                 .containsExactly(elodie);
     }
 
+    @Test
+    void findsANameThatCouldBeAReference() {
+        String lagrange =
+                data.request(NOW, Map.of("first_name", "Ana", "last_name", "Lagrange", "name_key", "lagrange ana"));
+        assertThat(found("Lagrange")).containsExactly(lagrange);
+        assertThat(found("lagrange ana")).containsExactly(lagrange);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0\u200B", "\u3164"})
     void showsEverythingWhenNothingIsTyped(String text) {

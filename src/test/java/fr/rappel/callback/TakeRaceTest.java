@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Fifty agents, one queue: nobody's request is given twice and none is forgotten. */
 @DatabaseTest
@@ -30,6 +31,9 @@ class TakeRaceTest {
 
     @Autowired
     private CallbackWork work;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private TestData data;
@@ -45,9 +49,20 @@ class TakeRaceTest {
 
     @Test
     void givesEachWaitingRequestToExactlyOneAgent() throws Exception {
+        race(agent -> takeUntilNothingWaits(agent, work));
+    }
+
+    /** Agents of one process are served together; those of two meet in the database only. */
+    @Test
+    void givesEachToOneAgentOfTwoProcesses() throws Exception {
+        CallbackWork otherProcess = beans.createBean(CallbackWork.class);
+        race(agent -> takeUntilNothingWaits(agent, agent.hashCode() % 2 == 0 ? work : otherProcess));
+    }
+
+    private void race(Function<String, List<String>> agentsDay) throws Exception {
         var waiting = data.waiting(REQUESTS, TestClock.OPEN_TUESDAY.minusSeconds(REQUESTS));
         for (int round = 1; round <= ROUNDS; round++) {
-            Map<String, List<String>> taken = together(this::takeUntilNothingWaits);
+            Map<String, List<String>> taken = together(agentsDay);
             assertThat(taken.values().stream().flatMap(List::stream))
                     .as("round %d", round)
                     .containsExactlyInAnyOrderElementsOf(waiting);
@@ -70,18 +85,15 @@ class TakeRaceTest {
         assertThat(data.count("callback_fact")).isEqualTo(ROUNDS);
     }
 
-    private List<String> takeUntilNothingWaits(String agent) {
+    private static List<String> takeUntilNothingWaits(String agent, CallbackWork process) {
         List<String> references = new ArrayList<>();
-        Optional<String> next = takeNext(agent);
+        Person person = Person.agent(agent);
+        Optional<String> next = person.get(process::takeNext);
         while (next.isPresent()) {
             references.add(next.get());
-            next = takeNext(agent);
+            next = person.get(process::takeNext);
         }
         return references;
-    }
-
-    private Optional<String> takeNext(String agent) {
-        return Person.agent(agent).get(work::takeNext);
     }
 
     private boolean takes(String agent, String reference) {

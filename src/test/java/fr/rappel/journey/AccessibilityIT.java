@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core finds nothing on any page, light or dark, narrow or wide. */
@@ -39,11 +40,9 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void publicPages(ColorScheme scheme) {
-        Page page = browser.visitor(scheme == ColorScheme.DARK ? 360 : 1440, scheme);
+    @CsvSource({"LIGHT, 360", "DARK, 360", "LIGHT, 768", "DARK, 768", "LIGHT, 1440", "DARK, 1440"})
+    void publicPages(ColorScheme scheme, int width) {
+        Page page = browser.visitor(width, scheme);
         for (String path : new String[] {
             "/",
             "/faq/creer-mon-compte",
@@ -52,7 +51,8 @@ class AccessibilityIT {
             "/faq/inconnu",
             "/mentions-legales",
             "/donnees-personnelles",
-            "/accessibilite"
+            "/accessibilite",
+            "/plan-du-site"
         }) {
             page.navigate(path);
             Browser.assertAccessible(page, path);
@@ -60,11 +60,9 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void formWithAndWithoutErrors(ColorScheme scheme) {
-        Page page = browser.visitor(scheme == ColorScheme.DARK ? 360 : 1280, scheme);
+    @CsvSource({"LIGHT, 360", "DARK, 360", "LIGHT, 768", "DARK, 1440"})
+    void form(ColorScheme scheme, int width) {
+        Page page = browser.visitor(width, scheme);
         page.navigate("/rappel");
         page.getByLabel("Prénom").waitFor();
         Browser.assertAccessible(page, "empty form");
@@ -72,6 +70,11 @@ class AccessibilityIT {
                 .click();
         page.locator(".error-summary").waitFor();
         Browser.assertAccessible(page, "form with errors");
+        CallbackForm form = new CallbackForm(page);
+        form.fill("Lisible");
+        form.send();
+        page.locator("#reference").waitFor();
+        Browser.assertAccessible(page, "receipt of the form");
     }
 
     @ParameterizedTest
@@ -147,6 +150,12 @@ class AccessibilityIT {
         Browser.assertAccessible(page, "calendar");
         dialog(page, "Fermer la ligne…");
         dialog(page, "Ajouter un horaire exceptionnel…");
+        page.navigate("/console/inconnu");
+        page.getByText("Cette page n’existe pas").waitFor();
+        Browser.assertAccessible(page, "page that does not exist");
+        page.navigate("/console/mes-chiffres");
+        page.locator(".figure").first().waitFor();
+        Browser.assertAccessible(page, "own figures");
     }
 
     @ParameterizedTest

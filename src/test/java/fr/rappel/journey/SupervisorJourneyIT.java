@@ -67,15 +67,16 @@ class SupervisorJourneyIT {
         supervisor.waitForURL("**/console/statistiques/demandes?*");
         Locator rows = supervisor.locator(".figure-table tbody tr");
         assertThat(rows).hasCount(Integer.parseInt(shown));
-        assertThat(rows.first())
-                .containsText(reference.substring(0, 4) + '\u00A0' + reference.substring(4));
+        assertThat(rows.first()).containsText(reference.substring(0, 4) + '\u00A0' + reference.substring(4));
 
         button(supervisor, "Exporter en CSV").press("Enter");
         Download file = supervisor.waitForDownload(() -> supervisor
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Télécharger"))
                 .first()
                 .press("Enter"));
-        assertThat(file.suggestedFilename()).startsWith("rappel-demandes-recues-").endsWith(".csv");
+        assertThat(file.suggestedFilename())
+                .startsWith("rappel-demandes-recues-")
+                .endsWith(".csv");
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines).hasSize(Integer.parseInt(shown) + 1);
         assertThat(lines).filteredOn(line -> line.contains(reference)).hasSize(1);

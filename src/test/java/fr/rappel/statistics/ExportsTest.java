@@ -71,9 +71,7 @@ class ExportsTest extends WithExports {
         assertThat(lines.get(1))
                 .startsWith("2026-03-02 10:00:00;")
                 .contains(
-                        ";\"00012345600012\";",
-                        ";\"Provence-Alpes-Côte d’Azur\";",
-                        ";\"Hôtels, cafés, restaurants\";");
+                        ";\"00012345600012\";", ";\"Provence-Alpes-Côte d’Azur\";", ";\"Hôtels, cafés, restaurants\";");
         assertThat(lines.get(2)).contains(";\"'=1+1\";").doesNotContain("\"=");
         assertThat(latest().status()).isEqualTo(ExportStatus.DONE);
         assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(2);

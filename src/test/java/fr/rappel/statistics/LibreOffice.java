@@ -25,8 +25,10 @@ final class LibreOffice {
     static String shown(byte[] file, String name, Path folder, String... options) throws Exception {
         Path opened = Files.write(folder.resolve(name), file);
         Path saved = folder.resolve("saved");
-        List<String> command = new ArrayList<>(
-                List.of("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri()));
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri()));
         command.addAll(List.of(options));
         command.addAll(List.of("--convert-to", SHOWN, "--outdir", saved.toString(), opened.toString()));
         Path said = folder.resolve("said");

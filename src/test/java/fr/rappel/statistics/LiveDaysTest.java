@@ -5,23 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentMatchers;
+import org.mockito.ArgumentCaptor;
 
 /** However many look at the figures of today, they are read once for all of them. */
 class LiveDaysTest {
@@ -77,6 +80,20 @@ class LiveDaysTest {
     }
 
     @Test
+    void readsAllOfADayOnceInAWhileAndInBetweenWhatChanged() {
+        days.readNow(TUESDAY);
+        clock.advance(Duration.ofSeconds(30));
+        days.readNow(TUESDAY);
+        clock.advance(LiveDays.WHOLE);
+        days.readNow(TUESDAY);
+        Instant midnight = TUESDAY.atStartOfDay(ZoneId.of("Europe/Paris")).toInstant();
+        Instant overlap = clock.instant().minus(LiveDays.WHOLE).minusSeconds(30).minus(LiveDays.OVERLAP);
+        var since = ArgumentCaptor.forClass(Instant.class);
+        verify(events, times(3)).readChanged(any(Moments.class), since.capture());
+        assertThat(since.getAllValues()).containsExactly(midnight, overlap, midnight);
+    }
+
+    @Test
     void forgetsWhatCouldNotBeRead() {
         reading(() -> {
             throw new IllegalStateException("The database is away");
@@ -107,10 +124,10 @@ class LiveDaysTest {
         doAnswer(call -> {
                     read.incrementAndGet();
                     work.run();
-                    return null;
+                    return Map.of();
                 })
                 .when(events)
-                .read(any(Moments.class), ArgumentMatchers.<Consumer<Event>>any());
+                .readChanged(any(Moments.class), any(Instant.class));
     }
 
     private static void await(CountDownLatch latch) {

@@ -20,7 +20,7 @@ public class TestData {
 
     public static final String PASSWORD = "mot-de-passe-de-test";
 
-    private static final String ALPHABET = "23456789ACEGHJKLNRTVWXY";
+    private static final String ALPHABET = "23456789AEHJKLNRTWXY";
 
     private static final String INSERT = """
             insert into callback_request (

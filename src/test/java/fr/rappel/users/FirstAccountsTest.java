@@ -44,24 +44,27 @@ class FirstAccountsTest {
 
     @Test
     void hasNoDemoAccountOutsideTheDemo() {
-        new DemoAccounts(new DemoProfile(context.getEnvironment()), accounts).afterSingletonsInstantiated();
+        new FirstAccounts(new DemoProfile(context.getEnvironment()), accounts, "", "").afterSingletonsInstantiated();
         assertThat(accounts.none()).isTrue();
     }
 
     @Test
     void hasTheAccountsOfTheReadmeInTheDemo() {
-        new ApplicationContextRunner()
-                .withBean(UserAccounts.class, () -> accounts)
-                .withUserConfiguration(DemoProfile.class, FirstAdministrator.class, DemoAccounts.class)
-                .withPropertyValues(
-                        "spring.profiles.active=demo",
-                        "rappel.first-admin.username=chef",
-                        "rappel.first-admin.password=un-bon-mot-de-passe")
-                .run(demo -> assertThat(demo).hasNotFailed());
+        startDemo();
+        startDemo();
         assertThat(admin.get(accounts::agents))
                 .extracting(account -> account.username() + " " + account.role())
                 .containsExactlyInAnyOrder("agent AGENT", "agent2 AGENT", "superviseur SUPERVISOR", "admin ADMIN");
         assertThat(matches("agent", "rappel-demo")).isTrue();
+    }
+
+    @Test
+    void removesTheAccountsEverybodyKnowsWhenTheSameDatabaseServesProduction() {
+        startDemo();
+        start("admin", "un-bon-mot-de-passe");
+        assertThat(admin.get(accounts::agents)).extracting(Account::username).containsExactly("admin");
+        assertThat(matches("admin", "rappel-demo")).isFalse();
+        assertThat(matches("admin", "un-bon-mot-de-passe")).isTrue();
     }
 
     @Test
@@ -113,7 +116,18 @@ class FirstAccountsTest {
     }
 
     private void start(String username, String password) {
-        new FirstAdministrator(new DemoProfile(false), accounts, username, password).afterSingletonsInstantiated();
+        new FirstAccounts(new DemoProfile(false), accounts, username, password).afterSingletonsInstantiated();
+    }
+
+    private void startDemo() {
+        new ApplicationContextRunner()
+                .withBean(UserAccounts.class, () -> accounts)
+                .withUserConfiguration(DemoProfile.class, FirstAccounts.class)
+                .withPropertyValues(
+                        "spring.profiles.active=demo",
+                        "rappel.first-admin.username=chef",
+                        "rappel.first-admin.password=un-bon-mot-de-passe")
+                .run(demo -> assertThat(demo).hasNotFailed());
     }
 
     private boolean matches(String username, String password) {

@@ -19,8 +19,9 @@ class SameWorkTest {
 
     private final AtomicInteger hashes = new AtomicInteger();
     private final AccountEntity amelie =
-            new AccountEntity("amelie", "Amélie", "hash of juste", Role.AGENT, Instant.EPOCH);
-    private final AccountEntity gone = new AccountEntity("parti", "Parti", "hash of juste", Role.AGENT, Instant.EPOCH);
+            new AccountEntity("amelie", "Amélie", "hash of juste", Role.AGENT, false, Instant.EPOCH);
+    private final AccountEntity gone =
+            new AccountEntity("parti", "Parti", "hash of juste", Role.AGENT, false, Instant.EPOCH);
     private final Map<String, AccountEntity> known = Map.of("amelie", amelie, "parti", gone);
     private final UserDetailsService accounts = name -> {
         if (!known.containsKey(name)) {

@@ -1,5 +1,6 @@
 package fr.rappel.callback.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,11 +24,12 @@ class LinePanel extends Div {
     @Service
     record Services(LineCalendar calendar, LinePhrases phrases, Clock clock) {}
 
+    private final Services services;
+    private final Span chip = new Span();
+
     LinePanel(Services services, Organisation organisation) {
-        LineState state = services.calendar().now();
-        Span chip = new Span(services.phrases().state(state, getLocale()));
+        this.services = services;
         chip.addClassName("line-chip");
-        chip.getElement().setAttribute("data-state", state.open() ? "open" : "closed");
         Anchor number = new Anchor("tel:" + organisation.phone(), organisation.phoneDisplay());
         number.addClassName("phone");
         UnorderedList hours = new UnorderedList();
@@ -48,5 +50,13 @@ class LinePanel extends Div {
         Section next = new Section(new H2(getTranslation("callback.LinePanel.next")), steps);
         next.addClassName("panel");
         add(phone, next);
+    }
+
+    /** The form outlives a reload of its page; what the line does may have changed by then. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        LineState state = services.calendar().now();
+        chip.setText(services.phrases().state(state, getLocale()));
+        chip.getElement().setAttribute("data-state", state.open() ? "open" : "closed");
     }
 }

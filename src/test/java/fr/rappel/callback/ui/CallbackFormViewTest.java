@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
@@ -133,6 +134,49 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void proposesAnswersWhileSubjectAndMessageAreTyped() {
+        assertThat($(FaqHints.class).exists()).isFalse();
+        $(TextArea.class).single().setValue("Je ne vois plus mes dossiers sur le portail");
+        FaqHints hints = $(FaqHints.class).single();
+        assertThat($(Anchor.class, hints).all())
+                .hasSizeBetween(1, 3)
+                .allSatisfy(link -> assertThat(link.getHref()).startsWith("/faq/"))
+                .allSatisfy(link -> assertThat(link.getTarget()).contains("_blank"));
+        $(TextArea.class).single().clear();
+        assertThat($(FaqHints.class).exists()).isFalse();
+        combo(Topic.class, "topic").setValue(lists.topics().getFirst());
+        assertThat($(Anchor.class, hints).all()).hasSizeBetween(1, 3);
+    }
+
+    @Test
+    void proposesTheDomainThatWasMeant() {
+        text("email").setValue("elodie@gmail.fr");
+        Button proposal = $(Button.class).withTextContaining("gmail.com").single();
+        test(proposal).click();
+        assertThat(text("email").getValue()).isEqualTo("elodie@gmail.com");
+        assertThat(proposal.isVisible()).isFalse();
+    }
+
+    @Test
+    void countsTheSignsOfTheMessage() {
+        $(TextArea.class).single().setValue(MESSAGE);
+        assertThat($(TextArea.class).single().getHelperText())
+                .contains(String.valueOf(MESSAGE.length()))
+                .contains("4\u202F000");
+    }
+
+    @Test
+    void saysWhetherTheLineIsOpenWhenThePageComesBack() {
+        assertThat(lineChip()).startsWith("Ouvert");
+        clock.set(TestClock.OPEN_TUESDAY.plus(Duration.ofHours(12)));
+        var panel = $(LinePanel.class).single();
+        var parent = panel.getElement().getParent();
+        panel.getElement().removeFromParent();
+        parent.appendChild(panel.getElement());
+        assertThat(lineChip()).startsWith("Fermé");
+    }
+
+    @Test
     void thanksARobotAndSetsItsRequestAside() {
         fill();
         $(Input.class).single().setValue("https://spam.example");
@@ -153,6 +197,10 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
         combo(Topic.class, "topic").setValue(lists.topics().getFirst());
         $(TextArea.class).single().setValue(MESSAGE);
         $(Checkbox.class).single().setValue(true);
+    }
+
+    private String lineChip() {
+        return $(Span.class).withClassName("line-chip").single().getText();
     }
 
     /** Typed and left without choosing. */
