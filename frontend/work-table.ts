@@ -46,6 +46,12 @@ class WorkTable extends LitElement {
     this.labels = { caption: '', columns: [], take: '', takeNamed: '' };
   }
 
+  /** Shows these rows and no other; one that is known and has not changed comes as its reference only. */
+  show(rows: (Row | string)[]) {
+    const known = new Map(this.rows.map((row) => [row.reference, row]));
+    this.rows = rows.flatMap((row) => (typeof row === 'string' ? (known.get(row) ?? []) : row));
+  }
+
   protected createRenderRoot() {
     return this;
   }

@@ -22,6 +22,8 @@ public class RappelApplication {
             // From the jar: its beans were worked out when it was built.
             System.getProperties().putIfAbsent(AotDetector.AOT_ENABLED, "true");
         }
+        // What is pushed names what has changed and is short; to compress it, each open console would hold 60 KiB more.
+        System.getProperties().putIfAbsent("org.apache.tomcat.websocket.DISABLE_BUILTIN_EXTENSIONS", "true");
         SpringApplication.run(RappelApplication.class, args);
     }
 

@@ -1,10 +1,12 @@
 package fr.rappel.desk.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,12 +20,35 @@ class WorkTable extends Component {
 
     private static final String REFERENCE = "event.detail.reference";
 
+    private List<Row> rows = List.of();
+
     WorkTable(Labels labels) {
         getElement().setPropertyBean("labels", labels);
     }
 
-    void show(List<Row> rows) {
-        getElement().setPropertyList("rows", rows);
+    void show(List<Row> shown) {
+        List<Row> known = rows;
+        rows = shown;
+        if (isAttached() && !shown.equals(known)) {
+            send(Set.copyOf(known));
+        }
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        send(Set.of());
+    }
+
+    /** A row that the browser knows is sent by its reference only: a queue that moves changes one or two of fifty. */
+    private void send(Set<Row> known) {
+        List<?> news = rows.stream()
+                .map(row -> known.contains(row) ? row.reference() : row)
+                .toList();
+        getElement().executeJs("this.show($0)", news);
     }
 
     /** Tells the reference of a request that somebody wants to take. */

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
@@ -63,8 +62,8 @@ class WorkListViewTest extends SpringBrowserlessTest {
         var younger = data.waiting(clock.instant().minusSeconds(60));
         var older = data.waiting(clock.instant().minusSeconds(120));
         navigate(WorkListView.class);
-        assertThat(rows().findValuesAsString("reference")).containsExactly(older, younger);
-        assertThat(rows().get(0).get("canTake").asBoolean()).isTrue();
+        assertThat(references()).containsExactly(older, younger);
+        assertThat(rows().getFirst().canTake()).isTrue();
         assertThat($(Button.class).withText("À rappeler 2").exists()).isTrue();
     }
 
@@ -73,7 +72,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
         String name = "<img src=x onerror=alert(1)>";
         data.request(clock.instant(), Map.of("last_name", name));
         navigate(WorkListView.class);
-        assertThat(rows().get(0).get("name").asString()).contains(name);
+        assertThat(rows().getFirst().name()).contains(name);
     }
 
     @Test
@@ -130,9 +129,9 @@ class WorkListViewTest extends SpringBrowserlessTest {
         navigate(WorkListView.class);
         assertThat(rows()).hasSize(50);
         test($(Button.class).withText("Page suivante").single()).click();
-        assertThat(rows().findValuesAsString("reference")).isEqualTo(references.subList(50, 60));
+        assertThat(references()).isEqualTo(references.subList(50, 60));
         test($(Button.class).withText("Page précédente").single()).click();
-        assertThat(rows().findValuesAsString("reference")).isEqualTo(references.subList(0, 50));
+        assertThat(references()).isEqualTo(references.subList(0, 50));
     }
 
     @Test
@@ -204,8 +203,8 @@ class WorkListViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("console/demandes/" + closed);
         navigate(WorkListView.class);
         assertThat(references()).containsExactly(closed);
-        assertThat(rows().get(0).get("received").asString()).isEmpty();
-        assertThat(rows().get(0).get("place").asString()).startsWith("reçue aujourd’hui");
+        assertThat(rows().getFirst().received()).isEmpty();
+        assertThat(rows().getFirst().place()).startsWith("reçue aujourd’hui");
     }
 
     @Test
@@ -213,7 +212,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
         data.request(clock.instant(), Map.of("due_at", clock.instant().plus(Duration.ofHours(1))));
         data.request(clock.instant(), Map.of("due_at", clock.instant().minus(Duration.ofHours(1))));
         navigate(WorkListView.class);
-        assertThat(rows().findValuesAsString("place")).containsExactly("avant 11\u00A0h", "en retard de 1\u00A0h");
+        assertThat(rows()).extracting(WorkTable.Row::place).containsExactly("avant 11\u00A0h", "en retard de 1\u00A0h");
     }
 
     @Test
@@ -235,6 +234,36 @@ class WorkListViewTest extends SpringBrowserlessTest {
         assertThat(board.getElement().getTextRecursively()).contains("En attente3");
     }
 
+    @Test
+    void sendsOnlyTheRowsThatTheBrowserDoesNotKnow() {
+        var younger = data.waiting(clock.instant().minusSeconds(60));
+        var older = data.waiting(clock.instant().minusSeconds(120));
+        navigate(WorkListView.class);
+        WorkTable table = $view(WorkTable.class).single();
+        List<WorkTable.Row> rows = table.rows();
+        sent();
+        table.show(List.copyOf(rows));
+        assertThat(sent()).isEmpty();
+        table.show(rows.reversed());
+        assertThat(sent()).containsExactly(List.of(younger, older));
+        table.getElement().removeFromTree();
+        table.show(rows);
+        assertThat(sent()).isEmpty();
+        UI.getCurrent().getElement().appendChild(table.getElement());
+        assertThat(sent()).as("to a browser that has just got the table").containsExactly(rows);
+    }
+
+    /** What the table has been told to show since this was asked last. */
+    private static List<Object> sent() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation())
+                .filter(invocation -> invocation.getExpression().contains("this.show"))
+                .map(invocation -> invocation.getParameters().getFirst())
+                .toList();
+    }
+
     /** Sets the field, sees one row only, and leaves it set. */
     private <T> void narrows(String kept, HasValue<?, T> field, T value) {
         field.setValue(value);
@@ -252,7 +281,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> references() {
-        return rows().findValuesAsString("reference");
+        return rows().stream().map(WorkTable.Row::reference).toList();
     }
 
     private String emptyText() {
@@ -263,8 +292,8 @@ class WorkListViewTest extends SpringBrowserlessTest {
         return $(Button.class).withText("Prendre la suivante").single();
     }
 
-    private JsonNode rows() {
-        return (JsonNode) $view(WorkTable.class).single().getElement().getPropertyRaw("rows");
+    private List<WorkTable.Row> rows() {
+        return $view(WorkTable.class).single().rows();
     }
 
     /** What the table in the browser sends when somebody presses the button of a row. */
