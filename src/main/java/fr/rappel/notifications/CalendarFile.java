@@ -12,8 +12,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * A planned call as an iCalendar file (RFC 5545) that is published, not an invitation to be answered (RFC 5546). A moved or
- * cancelled call carries the same UID and a higher sequence, so that calendars replace what they have.
+ * A planned call as an iCalendar file (RFC 5545) that is published, not an invitation to be answered (RFC 5546). A moved call,
+ * and one that does not come any more, carries the same UID and a higher sequence, so that calendars replace or remove what
+ * they have.
  */
 @Component
 class CalendarFile {
@@ -35,13 +36,12 @@ class CalendarFile {
         EmailAddress from = Objects.requireNonNull(rules.from());
         String reference = Objects.requireNonNull(message.reference());
         Instant begin = Objects.requireNonNull(message.until());
-        boolean cancelled = message.kind() == MessageKind.CALL_CANCELLED;
         String host = message.messageId().replaceFirst("^<[^@]*@(.*)>$", "$1");
         var file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Rappel//Rappel//FR");
-        line(file, "METHOD:PUBLISH");
+        line(file, "METHOD:" + method(message.kind()));
         line(file, "BEGIN:VEVENT");
         line(file, "UID:rappel-" + reference + "@" + host);
         line(file, "SEQUENCE:" + message.calendarSequence());
@@ -51,11 +51,16 @@ class CalendarFile {
         line(file, "SUMMARY:" + text("Appel de " + organisation.name()));
         line(file, "DESCRIPTION:" + text(description(reference)));
         line(file, "ORGANIZER;CN=\"" + parameter(organisation.name()) + "\":mailto:" + from.ascii());
-        line(file, "STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
+        line(file, "STATUS:" + (message.kind().endsCalls() ? "CANCELLED" : "CONFIRMED"));
         line(file, "CLASS:PRIVATE");
         line(file, "END:VEVENT");
         line(file, "END:VCALENDAR");
         return file.toString();
+    }
+
+    /** What calendars are asked to do with it. */
+    static String method(MessageKind kind) {
+        return kind.endsCalls() ? "CANCEL" : "PUBLISH";
     }
 
     private String description(String reference) {

@@ -5,6 +5,7 @@ import fr.rappel.callback.CallbackCorrections;
 import fr.rappel.callback.CallbackStatus;
 import fr.rappel.callback.FactKind;
 import fr.rappel.callback.FactRecorded;
+import fr.rappel.callback.TimelineEntry;
 import fr.rappel.callback.Visitor;
 import fr.rappel.callback.Visitors;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class MailOnFacts {
                         .map(to -> message(MessageKind.CALL_MOVED, fact, to))
                         .ifPresent(outbox::addMove);
             case UNDONE -> takeBack(fact);
-            case REOPENED -> outbox.withdrawOutcomes(fact.reference());
+            case REOPENED -> reopen(fact);
             case ANSWER_UNDONE -> outbox.withdrawAnswer(fact.reference());
             case TAKEN,
                     RELEASED,
@@ -97,6 +98,14 @@ class MailOnFacts {
         if (outcome.tellsVisitor() || outcome.retries() || outcome.postpones()) {
             outbox.withdrawOutcome(undone.reference());
         }
+    }
+
+    /** What a request opened again was closed with is not told any more; an answer that its visitor was given leaves alone. */
+    private void reopen(FactRecorded reopened) {
+        if (TimelineEntry.VISITOR.equals(reopened.actor())) {
+            outbox.sendAnswersAlone(reopened.reference());
+        }
+        outbox.withdrawOutcomes(reopened.reference());
     }
 
     /** What looks like a robot's gets no receipt: the address in it belongs to somebody else. */

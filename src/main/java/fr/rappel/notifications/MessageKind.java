@@ -17,10 +17,10 @@ public enum MessageKind {
     CALL_MOVED("prenom", "nom", "rendez_vous"),
     /** Demande annulée. */
     CALL_CANCELLED("prenom", "nom", "rendez_vous"),
-    /** Demande close. */
-    CLOSED("prenom", "nom", "reponse", "questions", "hors_perimetre"),
+    /** Demande close, by us or because the visitor found the answer. */
+    CLOSED("prenom", "nom", "rendez_vous", "reponse", "questions", "hors_perimetre", "resolu"),
     /** Injoignable, or the number was wrong. */
-    UNREACHABLE("prenom", "nom", "essai", "mauvais_numero", "reponse", "questions"),
+    UNREACHABLE("prenom", "nom", "rendez_vous", "essai", "mauvais_numero", "reponse", "questions"),
     /** Réponse: what an agent writes while the request is open. */
     ANSWER("prenom", "nom", "reponse", "questions"),
     /** Rapport: the figures of a finished period, for those whom supervisors chose; about no request. */
@@ -40,7 +40,7 @@ public enum MessageKind {
     static MessageKind closing(CallOutcome outcome) {
         return switch (outcome) {
             case UNREACHABLE, WRONG_NUMBER -> UNREACHABLE;
-            case CANCELLED, SOLVED -> CALL_CANCELLED;
+            case CANCELLED -> CALL_CANCELLED;
             default -> CLOSED;
         };
     }
@@ -51,9 +51,14 @@ public enum MessageKind {
                 .toList();
     }
 
-    /** Whether it puts a call into the visitor's calendar, or takes it out. */
-    boolean isAboutAPlannedCall() {
-        return this == CALL_PLANNED || this == CALL_MOVED || this == CALL_CANCELLED;
+    /** Whether it puts a call into the visitor's calendar. */
+    boolean plansACall() {
+        return this == CALL_PLANNED || this == CALL_MOVED;
+    }
+
+    /** Whether it says that no call comes any more: one that was announced leaves the visitor's calendar. */
+    boolean endsCalls() {
+        return this == CALL_CANCELLED || this == CLOSED || this == UNREACHABLE;
     }
 
     /** Key of its name in the translation bundles. */

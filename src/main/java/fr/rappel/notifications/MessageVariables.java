@@ -69,6 +69,7 @@ class MessageVariables {
         all.put("rendez_vous", moment(message.until()));
         all.put("mauvais_numero", message.outcome() == CallOutcome.WRONG_NUMBER ? YES : "");
         all.put("hors_perimetre", message.outcome() == CallOutcome.OUT_OF_SCOPE ? YES : "");
+        all.put("resolu", message.outcome() == CallOutcome.SOLVED ? YES : "");
         all.put("reponse", answer(message.answer()));
         all.put("questions", questions(message.answer()));
         all.keySet().retainAll(message.kind().variables());

@@ -76,7 +76,8 @@ class MimeLetter {
         if (message.enclosure() != null) {
             return enclosurePart(enclosures.get(message.enclosure()));
         }
-        return message.kind().isAboutAPlannedCall() && message.until() != null ? calendarPart(message) : null;
+        boolean aboutACall = message.kind().plansACall() || message.kind().endsCalls();
+        return aboutACall && message.until() != null ? calendarPart(message) : null;
     }
 
     /** What a person wrote answers the visitor's last mail; everything goes on from what came before. */
@@ -144,7 +145,8 @@ class MimeLetter {
     private MimeBodyPart calendarPart(QueuedMessage message) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(calendar.of(message), UTF_8, "calendar");
-        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH; name=rappel.ics");
+        String method = CalendarFile.method(message.kind());
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method + "; name=rappel.ics");
         part.setDisposition("attachment; filename=rappel.ics");
         return part;
     }

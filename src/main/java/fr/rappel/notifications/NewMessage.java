@@ -40,7 +40,7 @@ record NewMessage(
                 reference, MessageKind.CALL_MOVED, recipient, happenedAt, until, outcome, answer, sendAfter);
     }
 
-    NewMessage until(Instant moment) {
+    NewMessage until(@Nullable Instant moment) {
         return new NewMessage(reference, kind, recipient, happenedAt, moment, outcome, answer, sendAfter);
     }
 }

@@ -43,20 +43,18 @@ class OutboxRows {
     }
 
     /**
-     * Adds a message. A planned call announced before the one announced earlier has come is a moved one; a cancellation
-     * names the call that it takes away, if one was announced.
+     * Adds a message. A planned call announced before the one announced earlier has come is a moved one; what says that no
+     * call comes any more names the call that it takes away, if one was announced and is still to come.
      */
     void add(NewMessage message) {
-        switch (message.kind()) {
-            case CALL_PLANNED -> {
-                Announced before = announced(message.reference());
-                insert(before.isAhead(now()) ? message.moved() : message, null, null, before.count());
-            }
-            case CALL_CANCELLED -> {
-                Announced before = announced(message.reference());
-                insert(before.isAhead(now()) ? message.until(before.moment()) : message, null, null, before.count());
-            }
-            default -> insert(message, null, null, 0);
+        if (message.kind() == MessageKind.CALL_PLANNED) {
+            Announced before = announced(message.reference());
+            insert(before.isAhead(now()) ? message.moved() : message, null, null, before.count());
+        } else if (message.kind().endsCalls()) {
+            Announced before = announced(message.reference());
+            insert(message.until(before.isAhead(now()) ? before.moment() : null), null, null, before.count());
+        } else {
+            insert(message, null, null, 0);
         }
     }
 
@@ -69,10 +67,10 @@ class OutboxRows {
     }
 
     /**
-     * The calls that messages about a request have named.
+     * The calls that messages about a request have put into the visitor's calendar, or taken out.
      *
      * @param count how many messages
-     * @param latest moment that the last of them named; null if there are none
+     * @param latest moment that the last of them announced; null if there are none, or it took the call out
      */
     private record Announced(int count, @Nullable OffsetDateTime latest) {
 
@@ -87,8 +85,11 @@ class OutboxRows {
 
     private Announced announced(String reference) {
         return jdbc.sql("""
-                        select count(*) over () as count, until_at as latest from mail_message
-                         where reference = :reference and kind in ('CALL_PLANNED', 'CALL_MOVED') and state <> 'ABANDONED'
+                        select count(*) over () as count,
+                               case when kind in ('CALL_PLANNED', 'CALL_MOVED') then until_at end as latest
+                          from mail_message
+                         where reference = :reference and state <> 'ABANDONED' and until_at is not null
+                           and kind in ('CALL_PLANNED', 'CALL_MOVED', 'CALL_CANCELLED', 'CLOSED', 'UNREACHABLE')
                          order by happened_at desc, calendar_sequence desc, id desc limit 1""")
                 .param("reference", reference)
                 .query(Announced.class)
@@ -114,6 +115,14 @@ class OutboxRows {
     /** Takes back whatever of that request still waits to be final, besides answers. */
     void withdrawOutcomes(String reference) {
         withdraw(reference, "kind <> 'ANSWER'");
+    }
+
+    /** Makes answers of their own of those that wait to be final with the outcomes they were given with. */
+    void sendAnswersAlone(String reference) {
+        jdbc.sql("""
+                        update mail_message set kind = 'ANSWER', outcome = null, until_at = null
+                         where reference = :reference and state = 'WAITING' and attempts = 0 and send_after > :now
+                           and kind <> 'ANSWER' and (answer <> '' or answer_questions <> '')""").param("reference", reference).param("now", utc(now())).update();
     }
 
     /** Takes back the answer of that request that was written last and still waits to be final. */

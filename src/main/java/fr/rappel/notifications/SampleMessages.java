@@ -58,7 +58,7 @@ class SampleMessages {
                 new Visitor(REFERENCE, CallbackStatus.WAITING, "Camille", "Exemple", "camille@exemple.fr", now, now);
         Map<String, Object> values = new HashMap<>(variables.of(message(kind, answer, now), visitor));
         values.computeIfPresent("suivi", (name, none) -> organisation.address("/suivi/exemple"));
-        for (String flag : List.of("hors_perimetre", "mauvais_numero")) {
+        for (String flag : List.of("hors_perimetre", "mauvais_numero", "resolu")) {
             values.computeIfPresent(flag, (name, none) -> "oui");
         }
         return values;

@@ -45,9 +45,9 @@ class CalendarFileTest {
     @Test
     void replacesAnEarlierEventOfTheSameRequest() {
         assertThat(file("AKTO").of(planned(MessageKind.CALL_MOVED, "2026-03-27T13:30:00Z", 2)))
-                .contains("UID:rappel-ABCD2345@", "SEQUENCE:2\r\n", "STATUS:CONFIRMED");
+                .contains("METHOD:PUBLISH\r\n", "UID:rappel-ABCD2345@", "SEQUENCE:2\r\n", "STATUS:CONFIRMED");
         assertThat(file("AKTO").of(planned(MessageKind.CALL_CANCELLED, "2026-03-27T13:30:00Z", 3)))
-                .contains("UID:rappel-ABCD2345@", "SEQUENCE:3\r\n", "STATUS:CANCELLED");
+                .contains("METHOD:CANCEL\r\n", "UID:rappel-ABCD2345@", "SEQUENCE:3\r\n", "STATUS:CANCELLED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.rappel.callback.AddMessage;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
 import fr.rappel.callback.CallbackCorrections;
@@ -131,9 +132,9 @@ class MailOnFactsTest extends WithOutbox {
         var told = switch (outcome) {
             case NO_ANSWER, MESSAGE_LEFT, BUSY -> MessageKind.NOT_REACHED;
             case CALL_LATER -> MessageKind.CALL_PLANNED;
-            case RESOLVED, INFORMED, OUT_OF_SCOPE -> MessageKind.CLOSED;
+            case RESOLVED, INFORMED, OUT_OF_SCOPE, SOLVED -> MessageKind.CLOSED;
             case UNREACHABLE, WRONG_NUMBER -> MessageKind.UNREACHABLE;
-            case CANCELLED, SOLVED -> MessageKind.CALL_CANCELLED;
+            case CANCELLED -> MessageKind.CALL_CANCELLED;
             case DUPLICATE, SPAM, INTERRUPTED -> null;
         };
         boolean comesBack = outcome.retries() || outcome.postpones();
@@ -198,6 +199,62 @@ class MailOnFactsTest extends WithOutbox {
                         .query(Integer.class)
                         .list())
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void aProblemThatIsSolvedIsNotSaidToBeCancelled() {
+        var reference = data.waiting(clock.instant());
+        followUp.close(reference, true);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CLOSED);
+        var said = alix.get(() -> outbox.read(message(reference).id()));
+        assertThat(said.text())
+                .contains("est close", "votre problème est résolu", "Donner votre avis")
+                .doesNotContain("annul");
+        assertThat(said.html()).contains("votre problème est résolu", "Donner votre avis");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "UNREACHABLE", "CALL_CANCELLED"})
+    void theLastMessageLeadsBackToThePageThatOpensTheRequestAgain(MessageKind kind) {
+        var reference = queue(kind, "elodie@exemple.fr");
+        var said = alix.get(() -> outbox.read(message(reference).id()));
+        assertThat(said.text()).contains(links.of(reference).toString()).doesNotContain("la compléter ou l’annuler");
+        assertThat(said.html()).contains("href=\"" + links.of(reference)).doesNotContain("la compléter ou l’annuler");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESOLVED", "WRONG_NUMBER"})
+    void whateverClosesItTakesThePlannedCallOutOfTheCalendar(CallOutcome outcome) {
+        var reference = inCall();
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(2)), null);
+        clock.advance(Duration.ofHours(1));
+        callAgain(reference);
+        end(reference, outcome, null, null);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.closing(outcome));
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains("Le rappel prévu jeudi 5 mars à 10\u00A0h n’a plus lieu");
+        var closing = claims(rules()).find(message(reference).id()).orElseThrow();
+        assertThat(new CalendarFile(rules(), organisation).of(closing))
+                .contains("METHOD:CANCEL", "DTSTART:20260305T090000Z", "SEQUENCE:1", "STATUS:CANCELLED");
+
+        clock.advance(Duration.ofMinutes(6));
+        claire.does(() -> corrections.reopen(reference, "Il a rappelé"));
+        callAgain(reference);
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(1)), null);
+        assertThat(message(reference).kind()).isEqualTo(MessageKind.CALL_PLANNED);
+        assertThat(claims(rules()).find(message(reference).id()).orElseThrow().calendarSequence())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCallThatHasComeStaysInTheCalendar() {
+        var reference = inCall();
+        end(reference, CallOutcome.CALL_LATER, clock.instant().plus(Duration.ofDays(1)), null);
+        clock.advance(Duration.ofDays(1));
+        callAgain(reference);
+        end(reference, CallOutcome.RESOLVED, null, null);
+        var closing = claims(rules()).find(message(reference).id()).orElseThrow();
+        assertThat(closing.until()).isNull();
     }
 
     @Test
@@ -332,6 +389,31 @@ class MailOnFactsTest extends WithOutbox {
         var reference = inCall();
         end(reference, CallOutcome.RESOLVED, null, null);
         claire.does(() -> corrections.reopen(reference, "Il a rappelé"));
+        assertThat(state(reference)).isEqualTo(MessageState.ABANDONED);
+    }
+
+    @Test
+    void anAnswerGivenLeavesThoughItsVisitorComesBackAtOnce() {
+        var reference = inCall();
+        var answer = new VisitorAnswer("Votre dossier est complet.", List.of());
+        end(reference, CallOutcome.RESOLVED, null, answer);
+        clock.advance(Duration.ofMinutes(1));
+        followUp.addMessage(reference, new AddMessage("Merci, et pour le second dossier ?"));
+        assertThat(messages(reference))
+                .extracting(OutboxMessage::kind, OutboxMessage::state)
+                .containsExactly(tuple(MessageKind.ANSWER, MessageState.WAITING));
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains("Votre dossier est complet.")
+                .doesNotContain("est close");
+        clock.advance(CallbackCorrections.UNDO_FOR);
+        assertThat(claims(rules()).claimNext()).isPresent();
+    }
+
+    @Test
+    void aVisitorWhoComesBackAtOnceIsNotToldThatTheRequestIsClosed() {
+        var reference = inCall();
+        end(reference, CallOutcome.RESOLVED, null, null);
+        followUp.reply(reference, "Une autre question.");
         assertThat(state(reference)).isEqualTo(MessageState.ABANDONED);
     }
 

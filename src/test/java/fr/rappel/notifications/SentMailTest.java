@@ -83,6 +83,18 @@ class SentMailTest extends WithOutbox {
     }
 
     @Test
+    void takesAPlannedCallOutOfTheCalendar() throws Exception {
+        var reference = queue(MessageKind.CALL_PLANNED, "a@exemple.fr");
+        queue(reference, MessageKind.CLOSED, "a@exemple.fr");
+        run(sender(server.getSmtp().getPort(), rules()));
+        var closing = (Multipart) server.getReceivedMessages()[1].getContent();
+        BodyPart file = closing.getBodyPart(1);
+        assertThat(file.getContentType()).startsWith("text/calendar").contains("method=CANCEL");
+        assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:CANCEL\r\n", "DTSTART:20260304T090000Z\r\n", "UID:rappel-" + reference + "@");
+    }
+
+    @Test
     void tellsWhatWasAnsweredWithItsQuestions() throws Exception {
         var reference = data.request(clock.instant(), Map.of());
         rows.add(new NewMessage(
