@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Reads what is new in the mailbox, if there is one. A mail is marked as read after what it says was stored; one that belongs
- * to nothing is flagged and stays for people. Nothing is deleted.
+ * to nothing, or brings files, is flagged and stays for people. Nothing is deleted.
  */
 @Component
 class Inbox {
@@ -59,20 +59,20 @@ class Inbox {
     }
 
     private void read(MimeMessage mail) throws MessagingException {
-        boolean belongs;
+        boolean done;
         try {
-            belongs = received.take(ReceivedMail.read(mail));
+            done = received.take(ReceivedMail.read(mail));
         } catch (IOException | MessagingException e) {
             LOG.warn("A mail in the mailbox cannot be read: {}", e.getClass().getSimpleName());
-            belongs = false;
+            done = false;
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 throw e;
             }
             LOG.error("A mail in the mailbox cannot be used", e);
-            belongs = false;
+            done = false;
         }
-        if (!belongs) {
+        if (!done) {
             mail.setFlag(Flags.Flag.FLAGGED, true);
         }
         mail.setFlag(Flags.Flag.SEEN, true);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ class ReceivedMails {
 
     private static final Pattern REFERENCE = Pattern.compile("\\b([2-9AC-Y]{4})[\\s\\u00A0-]?([2-9AC-Y]{4})\\b");
     private static final int LONGEST_REPLY = 4_000;
+    private static final int MOST_NAMES = 10;
 
     private final JdbcClient jdbc;
     private final Visitors visitors;
     private final CallbackFollowUp requests;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final Clock clock;
 
     ReceivedMails(
@@ -34,22 +39,24 @@ class ReceivedMails {
             Visitors visitors,
             CallbackFollowUp requests,
             ApplicationEventPublisher events,
+            MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.visitors = visitors;
         this.requests = requests;
         this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /**
-     * Stores what a mail says; false if it belongs to nothing we know, and people should look at it. Such a mail is not
-     * remembered: until it is flagged, every reading says so again.
+     * Stores what a mail says; false if people should look at it: it belongs to nothing we know, or brings what is not stored.
+     * What belongs to nothing is not remembered: until it is flagged, every reading says so again.
      */
     @Transactional
     boolean take(ReceivedMail mail) {
         if (!isNew(mail)) {
-            return true;
+            return !mail.needsPeople();
         }
         boolean belongs = switch (mail.nature()) {
             case AUTOMATIC -> true;
@@ -61,7 +68,7 @@ class ReceivedMails {
             case LETTER -> {
                 Optional<String> request = requestOf(mail);
                 request.ifPresent(reference -> {
-                    requests.reply(reference, shortened(mail.text()));
+                    requests.reply(reference, note(mail));
                     keepAnswerable(mail, reference);
                 });
                 yield request.isPresent();
@@ -70,7 +77,31 @@ class ReceivedMails {
         if (!belongs) {
             forget(mail);
         }
-        return belongs;
+        return belongs && !mail.needsPeople();
+    }
+
+    /** What the timeline tells of a letter: its text, and what is to be looked for in the mailbox. */
+    private String note(ReceivedMail mail) {
+        if (!mail.needsPeople()) {
+            return shortened(mail.text(), LONGEST_REPLY);
+        }
+        String rest = mail.files().isEmpty()
+                ? words("notifications.ReceivedMails.noText")
+                : words("notifications.ReceivedMails.files", mail.files().size(), names(mail.files()));
+        return (shortened(mail.text(), LONGEST_REPLY - CleanText.length(rest) - 2) + "\n\n" + rest).strip();
+    }
+
+    private String names(List<String> files) {
+        return Stream.concat(
+                        files.stream()
+                                .limit(MOST_NAMES)
+                                .map(name -> name.isEmpty() ? words("notifications.ReceivedMails.noName") : name),
+                        Stream.of("…").limit(files.size() > MOST_NAMES ? 1 : 0))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
     }
 
     /** Remembers the mail; a second reading, by another node or after a crash, finds it remembered. */
@@ -145,9 +176,9 @@ class ReceivedMails {
                 .isPresent();
     }
 
-    private static String shortened(String text) {
-        return CleanText.length(text) <= LONGEST_REPLY
+    private static String shortened(String text, int longest) {
+        return CleanText.length(text) <= longest
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_REPLY - 1)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }

@@ -139,6 +139,58 @@ class InboxTest extends WithOutbox {
         assertThat(data.count("callback_fact where kind = 'REPLIED'")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Voici.", ""})
+    void filesAreNamedAndLeftToPeople(String text) throws Exception {
+        var reference = sent("zoe@exemple.fr");
+        deliver(letter("zoe@exemple.fr", "Re", "In-Reply-To: " + messageId(reference), "x")
+                .replaceFirst("(?s)Content-Type.*", """
+                        Content-Type: multipart/mixed; boundary=m
+
+                        --m
+                        Content-Type: text/plain
+
+                        %s
+                        --m
+                        Content-Type: application/pdf
+                        Content-Disposition: attachment; filename="contrat.pdf"
+
+                        x
+                        --m
+                        Content-Type: image/jpeg
+                        Content-Disposition: attachment
+
+                        x
+                        --m--
+                        """.formatted(text).replace("\n", "\r\n")));
+        inbox().readNew();
+        assertThat(jdbc.sql("select note from callback_fact where kind = 'REPLIED'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        (text + "\n\n2 pièces jointes, à lire dans la boîte aux lettres\u00A0: contrat.pdf, sans nom")
+                                .strip());
+        assertThat(flags(Flags.Flag.FLAGGED)).isEqualTo(1);
+        assertThat(flags(Flags.Flag.SEEN)).isEqualTo(1);
+        assertThat(data.count("mail_received")).isEqualTo(1);
+    }
+
+    @Test
+    void aMailReturnedInWordsMarksItsMessageAndAnotherIsLeftToPeople() throws Exception {
+        var reference = sent("zoe@exemple.fr");
+        deliver(letter(
+                "MAILER-DAEMON@exemple.fr",
+                "Undelivered",
+                "Return-Path: <>",
+                "<zoe@exemple.fr>: 550 5.1.1 no such mailbox\n\nMessage-ID: " + messageId(reference)));
+        deliver(letter(
+                "MAILER-DAEMON@exemple.fr", "Undelivered", "X-A: b", "550 no\n\nMessage-ID: <autre@exemple.fr>"));
+        inbox().readNew();
+        assertThat(message(reference).fault()).isEqualTo(MessageFault.BOUNCED);
+        assertThat(message(reference).faultDetail()).contains("550 5.1.1 no such mailbox");
+        assertThat(flags(Flags.Flag.FLAGGED)).isEqualTo(1);
+    }
+
     @Test
     void aReferenceAloneProvesNothing() throws Exception {
         var reference = sent("zoe@exemple.fr");
