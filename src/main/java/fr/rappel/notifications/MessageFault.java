@@ -16,6 +16,8 @@ public enum MessageFault {
     GIVEN_UP,
     /** It cannot be written: its request is gone. */
     UNWRITABLE,
+    /** Writing it failed, by a fault of ours. */
+    NOT_WRITTEN,
     /** The address has had a receipt within the hour. */
     RECEIPT_LIMIT,
     /** The outcome it tells was taken back. */

@@ -2,6 +2,7 @@ package fr.rappel.notifications;
 
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.VisitorAnswer;
+import java.net.IDN;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,15 @@ record NewMessage(
         @Nullable VisitorAnswer answer,
         Instant sendAfter) {
 
-    /** The mailbox behind an address: case and what follows a plus sign make no other. */
+    /** The mailbox behind an address: case, what follows a plus sign and Punycode for an international domain make no other. */
     static String mailbox(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
+        if (at < 0) {
+            return lower;
+        }
         int plus = lower.indexOf('+');
-        return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
+        return lower.substring(0, plus > 0 && plus < at ? plus : at) + "@" + IDN.toUnicode(lower.substring(at + 1));
     }
 
     String mailbox() {

@@ -2,12 +2,15 @@ package fr.rappel.notifications;
 
 import static fr.rappel.notifications.OutboxRows.utc;
 
+import fr.rappel.callback.Visitors;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,15 @@ public class Outbox {
     private static final int MAX_PAGE_SIZE = 200;
     private static final int MAX_OF_REQUEST = 50;
 
+    /** A mail that was taken and has not come back for so long has arrived. */
+    private static final Duration ARRIVED_AFTER = Duration.ofHours(24);
+
     private final JdbcClient jdbc;
     private final OutboxRows rows;
     private final OutboxClaims claims;
     private final MessageWriter writer;
     private final MailServer server;
+    private final Visitors visitors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +44,7 @@ public class Outbox {
             OutboxClaims claims,
             MessageWriter writer,
             MailServer server,
+            Visitors visitors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -44,6 +52,7 @@ public class Outbox {
         this.claims = claims;
         this.writer = writer;
         this.server = server;
+        this.visitors = visitors;
         this.events = events;
         this.clock = clock;
     }
@@ -96,17 +105,22 @@ public class Outbox {
                 .list();
     }
 
-    /** Whether the last message that left for that address came back, or was refused for good. */
+    /** Whether a message to that address came back, or was refused for good, and none has arrived since. */
     @RolesAllowed(Roles.AGENT)
     public boolean isFailing(String address) {
         return jdbc.sql("""
-                        select state = 'RETURNED' or state = 'FAILED' and fault = 'REFUSED' from mail_message
-                         where recipient_key = :mailbox and state in ('SENT', 'FAILED', 'RETURNED')
-                         order by id desc limit 1""")
+                        select 1 from mail_message bad
+                         where bad.recipient_key = :mailbox
+                           and (bad.state = 'RETURNED' or bad.state = 'FAILED' and bad.fault = 'REFUSED')
+                           and not exists (select 1 from mail_message arrived
+                                            where arrived.recipient_key = bad.recipient_key and arrived.id > bad.id
+                                              and arrived.state = 'SENT' and arrived.sent_at <= :since)
+                         limit 1""")
                 .param("mailbox", NewMessage.mailbox(address))
-                .query(Boolean.class)
+                .param("since", utc(clock.instant().minus(ARRIVED_AFTER)))
+                .query(Integer.class)
                 .optional()
-                .orElse(false);
+                .isPresent();
     }
 
     /**
@@ -124,7 +138,7 @@ public class Outbox {
 
     /**
      * Queues a message again. One that the mail server has taken before goes as a new message, so that no mailbox
-     * mistakes it for the one it has.
+     * mistakes it for the one it has. One about a request goes to the address that is right now, with the link that is valid now.
      *
      * @throws MessageMoved if it waits already, or a copy of it does
      * @throws MessageNotFound if there is none
@@ -137,14 +151,15 @@ public class Outbox {
                 .query(MessageState.class)
                 .optional()
                 .orElseThrow(MessageNotFound::new);
-        if (waits(id)) {
+        String reference = claims.find(id).map(QueuedMessage::reference).orElse(null);
+        if (waits(id, reference)) {
             throw new MessageMoved();
         }
-        if (state == MessageState.SENT || state == MessageState.RETURNED) {
-            rows.addCopy(id);
-        } else {
-            requeue(id);
-        }
+        boolean left = state == MessageState.SENT || state == MessageState.RETURNED;
+        long again = left ? rows.addCopy(id) : requeue(id);
+        Optional.ofNullable(reference)
+                .flatMap(visitors::of)
+                .ifPresent(visitor -> rows.readdress(again, visitor.email()));
         tell(id);
     }
 
@@ -170,24 +185,31 @@ public class Outbox {
     }
 
     /** Whether it waits, or another message that tells the same person the same. */
-    private boolean waits(long id) {
+    private boolean waits(long id, @Nullable String reference) {
+        String toTheSame = reference == null
+                ? "waiting.recipient_key = said.recipient_key and waiting.recipient = said.recipient"
+                        + " and waiting.reference is null"
+                : "waiting.reference = said.reference";
         return jdbc.sql("""
-                        select 1 from mail_message said
-                          join mail_message waiting on waiting.recipient_key = said.recipient_key
+                        select 1 from mail_message said join mail_message waiting on %s
                          where said.id = :id and waiting.state = 'WAITING' and waiting.kind = said.kind
-                           and waiting.reference is not distinct from said.reference
                            and waiting.enclosure_id is not distinct from said.enclosure_id
-                           and waiting.recipient = said.recipient and waiting.happened_at = said.happened_at
+                           and waiting.happened_at = said.happened_at
                            and waiting.until_at is not distinct from said.until_at
                            and waiting.answer is not distinct from said.answer
-                         limit 1""").param("id", id).query(Integer.class).optional().isPresent();
+                         limit 1""".formatted(toTheSame))
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
-    private void requeue(long id) {
+    private long requeue(long id) {
         jdbc.sql("""
-                                update mail_message
-                                   set state = 'WAITING', fault = null, fault_detail = null, attempts = 0,
-                                       queued_at = :now, send_after = :now
-                                 where id = :id and state in ('FAILED', 'ABANDONED')""").param("id", id).param("now", utc(clock.instant())).update();
+                        update mail_message
+                           set state = 'WAITING', fault = null, fault_detail = null, attempts = 0,
+                               queued_at = :now, send_after = :now
+                         where id = :id and state in ('FAILED', 'ABANDONED')""").param("id", id).param("now", utc(clock.instant())).update();
+        return id;
     }
 }

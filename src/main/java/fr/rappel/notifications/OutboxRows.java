@@ -196,8 +196,9 @@ class OutboxRows {
                            and (claim is null or claimed_until < :now)""").param("id", id).param("now", utc(now())).update();
     }
 
-    /** Queues the same words once more, as a message of its own. */
-    void addCopy(long id) {
+    /** Queues the same words once more, as a message of its own; its number. */
+    long addCopy(long id) {
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into mail_message (reference, kind, recipient, recipient_key, message_id, happened_at,
                             until_at, outcome, calendar_sequence, answer, answer_questions, state, attempts, created_at,
@@ -211,6 +212,20 @@ class OutboxRows {
                 .param("id", id)
                 .param("messageId", newMessageId())
                 .param("now", utc(now()))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    /** Gives a message the address that is right now; it is written anew, with the link that is valid now. */
+    void readdress(long id, String recipient) {
+        jdbc.sql("""
+                        update mail_message
+                           set recipient = :recipient, recipient_key = :mailbox, subject = null, body_text = null,
+                               body_html = null
+                         where id = :id""")
+                .param("id", id)
+                .param("recipient", recipient)
+                .param("mailbox", NewMessage.mailbox(recipient))
                 .update();
     }
 

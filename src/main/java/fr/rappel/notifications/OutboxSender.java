@@ -5,6 +5,7 @@ import fr.rappel.notifications.OutboxClaims.Claim;
 import fr.rappel.shared.Database;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -110,23 +112,38 @@ class OutboxSender {
     }
 
     private void send(Claim claim) {
+        MimeMessage mail = write(claim);
+        if (mail != null) {
+            note(claim, server.send(mail, rules.sendLimit()));
+        }
+    }
+
+    /** The message as a mail; null if it cannot be written, which is noted, or is not ours to send any more. */
+    private @Nullable MimeMessage write(Claim claim) {
         QueuedMessage message = claim.message();
-        Optional<MessageContent> words = Optional.ofNullable(message.content()).or(() -> writer.write(message));
-        if (words.isEmpty()) {
-            claims.failed(claim, MessageFault.UNWRITABLE, null);
-            return;
-        }
-        // A process that was paused meanwhile leaves the message to those who were not.
-        boolean timeLeft = clock.instant().plus(rules.sendLimit()).isBefore(claim.until());
-        if (!claims.keepWords(claim, words.get()) || !timeLeft) {
-            return;
-        }
         try {
-            note(claim, server.send(letter.of(message.saying(words.get()), server.newMessage()), rules.sendLimit()));
+            Optional<MessageContent> words =
+                    Optional.ofNullable(message.content()).or(() -> writer.write(message));
+            if (words.isEmpty()) {
+                claims.failed(claim, MessageFault.UNWRITABLE, null);
+                return null;
+            }
+            // A process that was paused meanwhile leaves the message to those who were not.
+            boolean timeLeft = clock.instant().plus(rules.sendLimit()).isBefore(claim.until());
+            return claims.keepWords(claim, words.get()) && timeLeft
+                    ? letter.of(message.saying(words.get()), server.newMessage())
+                    : null;
         } catch (MessagingException e) {
             LOG.error("Message {} cannot be put into the form of a mail", message.id(), e);
-            claims.failed(claim, MessageFault.UNWRITABLE, null);
+            claims.failed(claim, MessageFault.NOT_WRITTEN, null);
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                throw e;
+            }
+            LOG.error("Message {} cannot be written now", message.id(), e);
+            claims.deferred(claim, MessageFault.NOT_WRITTEN, e.getClass().getSimpleName());
         }
+        return null;
     }
 
     private void note(Claim claim, Handover handover) {

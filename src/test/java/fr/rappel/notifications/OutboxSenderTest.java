@@ -1,6 +1,9 @@
 package fr.rappel.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import fr.rappel.notifications.SmtpStub.Conduct;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What becomes of messages when a mail server is well, away, slow, or refuses. */
 class OutboxSenderTest extends WithOutbox {
@@ -275,6 +279,36 @@ class OutboxSenderTest extends WithOutbox {
     }
 
     @Test
+    void anErrorInOneMessageStopsNoOtherAndIsTriedAgainAfterGrowingGaps() {
+        var broken = queue(MessageKind.CLOSED, "a@exemple.fr");
+        var sent = queue(MessageKind.CLOSED, "b@exemple.fr");
+        var failing = failing("a@exemple.fr", new IllegalStateException("a template that breaks"));
+        run(failing);
+        assertThat(state(sent)).isEqualTo(MessageState.SENT);
+        assertThat(state(broken)).isEqualTo(MessageState.WAITING);
+        for (int attempt = 1, minutes = 1; attempt <= 4; attempt++, minutes *= 2) {
+            assertThat(message(broken).fault()).isEqualTo(MessageFault.NOT_WRITTEN);
+            assertThat(message(broken).attempts()).isEqualTo(attempt);
+            assertThat(message(broken).sendAfter()).isEqualTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+            clock.advance(Duration.ofMinutes(minutes));
+            run(failing);
+        }
+        clock.advance(Duration.ofHours(1));
+        run(sender(smtp.port(), rules()));
+        assertThat(state(broken)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNoErrorOfTheMessage() {
+        var reference = queue(MessageKind.CLOSED, "a@exemple.fr");
+        run(failing("a@exemple.fr", new DataAccessResourceFailureException("away")));
+        assertThat(message(reference).fault()).isNull();
+        clock.advance(rules().lease().plusSeconds(1));
+        run(sender(smtp.port(), rules()));
+        assertThat(state(reference)).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
     void keepsTheWordsOfTheFirstTry() {
         smtp.towards("a@exemple.fr", Conduct.DEFER);
         var reference = queue(MessageKind.CLOSED, "a@exemple.fr");
@@ -308,5 +342,19 @@ class OutboxSenderTest extends WithOutbox {
                 .isEqualTo(200);
         assertThat(Map.of("claims", data.count("mail_message where claim is not null")))
                 .containsEntry("claims", 0);
+    }
+
+    /** A sender that cannot write to one address. */
+    private OutboxSender failing(String recipient, RuntimeException failure) {
+        MessageWriter broken = mock();
+        when(broken.write(any(QueuedMessage.class))).thenAnswer(call -> {
+            QueuedMessage message = call.getArgument(0);
+            if (message.recipient().equals(recipient)) {
+                throw failure;
+            }
+            return writer.write(message);
+        });
+        var rules = rules();
+        return new OutboxSender(claims(rules), broken, letter(rules), new MailServer(smtp(smtp.port())), rules, clock);
     }
 }

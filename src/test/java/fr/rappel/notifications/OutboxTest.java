@@ -3,15 +3,27 @@ package fr.rappel.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rappel.followup.FollowUpLinks;
+import fr.rappel.testing.Person;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What administrators see of the outbox and may do. */
 class OutboxTest extends WithOutbox {
+
+    @Autowired
+    private FollowUpLink links;
+
+    @Autowired
+    private FollowUpLinks revoke;
 
     @Test
     void pagesFromTheNewestToTheOldestWithoutGap() {
@@ -110,6 +122,53 @@ class OutboxTest extends WithOutbox {
         claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
         alix.does(() -> outbox.resend(id));
         assertThat(messages(reference)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "FAILED"})
+    void sendsAgainToTheAddressAndWithTheLinkThatAreRightNow(MessageState before) {
+        var reference = queue(MessageKind.CLOSED, "elodie@exmple.fr");
+        var claim = claims(rules()).claimNext().orElseThrow();
+        claims(rules()).keepWords(claim, writer.write(claim.message()).orElseThrow());
+        if (before == MessageState.SENT) {
+            claims(rules()).sent(claim);
+        } else {
+            claims(rules()).failed(claim, MessageFault.REFUSED, "550");
+        }
+        long id = message(reference).id();
+        String link = links.of(reference).toString();
+        jdbc.sql("update callback_request set email = 'elodie@exemple.fr'").update();
+        Person.agent("amelie").does(() -> revoke.revoke(reference));
+        alix.does(() -> outbox.resend(id));
+        assertThat(message(reference).recipient()).isEqualTo("elodie@exemple.fr");
+        assertThat(state(reference)).isEqualTo(MessageState.WAITING);
+        assertThat(alix.get(() -> outbox.read(message(reference).id())).text())
+                .contains(links.of(reference).toString())
+                .doesNotContain(link);
+        assertThatThrownBy(() -> alix.does(() -> outbox.resend(id))).isInstanceOf(MessageMoved.class);
+    }
+
+    @Test
+    void anAddressFailsUntilALaterMessageHasNotComeBackForADay() {
+        var reference = queue(MessageKind.CLOSED, "zoe@exemple.fr");
+        claims(rules()).failed(claims(rules()).claimNext().orElseThrow(), MessageFault.REFUSED, "550");
+        queue(reference, MessageKind.ANSWER, "zoe@exemple.fr");
+        claims(rules()).sent(claims(rules()).claimNext().orElseThrow());
+        assertThat(alix.get(() -> outbox.isFailing("zoe@exemple.fr"))).isTrue();
+        assertThat(alix.get(() -> outbox.isFailing("zoe.autre@exemple.fr"))).isFalse();
+        clock.advance(Duration.ofHours(24).minusSeconds(1));
+        assertThat(alix.get(() -> outbox.isFailing("zoe@exemple.fr"))).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(alix.get(() -> outbox.isFailing("zoe@exemple.fr"))).isFalse();
+    }
+
+    @Test
+    void takesBothWritingsOfAnInternationalDomainForOneMailbox() {
+        var reference = queue(MessageKind.CLOSED, "Zoe+x@Éxemple.fr");
+        assertThat(page(null, "zoe@xn--xemple-9ua.fr", null, 9).messages())
+                .extracting(OutboxMessage::reference)
+                .containsExactly(reference);
+        assertThat(NewMessage.mailbox("zoe@xn--xemple-9ua.fr")).isEqualTo(NewMessage.mailbox("zoe@ÉXEMPLE.fr"));
     }
 
     @Test
