@@ -2,6 +2,7 @@ package fr.rappel.callback;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.shared.CleanText;
+import fr.rappel.shared.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The versions of the personal-data notice; the newest is the one to show. A published version never changes and stays
- * in memory; which one is the newest is asked again after a minute, because another node may have published one.
+ * in memory; which one is the newest is asked again after a minute, because another node may have published one. While the
+ * database is away the one known is shown: a form that is shown again must not lose what was typed into it.
  */
 @Service
 public class PrivacyNotices {
@@ -51,11 +53,21 @@ public class PrivacyNotices {
         Instant now = clock.instant();
         Newest known = newest;
         if (known == null || !now.isBefore(known.until())) {
-            PrivacyNotice read = notices.findFirstByOrderByPublishedAtDesc()
-                    .orElseThrow(() -> new IllegalStateException("No personal-data notice is published"));
-            known = new Newest(read, now.plus(NEWEST_KNOWN_FOR));
+            known = new Newest(read(known), now.plus(NEWEST_KNOWN_FOR));
             newest = known;
         }
         return known.notice();
+    }
+
+    private PrivacyNotice read(@Nullable Newest known) {
+        try {
+            return notices.findFirstByOrderByPublishedAtDesc()
+                    .orElseThrow(() -> new IllegalStateException("No personal-data notice is published"));
+        } catch (RuntimeException failure) {
+            if (known == null || !Database.isAway(failure)) {
+                throw failure;
+            }
+            return known.notice();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Published notices are read once; a newer one is found within a minute. */
 class PrivacyNoticesTest {
@@ -48,6 +49,16 @@ class PrivacyNoticesTest {
         clock.advance(PrivacyNotices.NEWEST_KNOWN_FOR);
         assertThat(notices.current().version()).isEqualTo("2");
         assertThat(notices.shown("1")).isSameAs(FIRST);
+    }
+
+    @Test
+    void showsTheOneItKnowsWhileTheDatabaseIsAway() {
+        notices.current();
+        when(stored.findFirstByOrderByPublishedAtDesc()).thenThrow(new DataAccessResourceFailureException("away"));
+        clock.advance(PrivacyNotices.NEWEST_KNOWN_FOR);
+        assertThat(notices.current().version()).isEqualTo("1");
+        assertThat(notices.current().version()).isEqualTo("1");
+        verify(stored, times(2)).findFirstByOrderByPublishedAtDesc();
     }
 
     @Test

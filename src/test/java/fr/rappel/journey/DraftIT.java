@@ -145,6 +145,23 @@ class DraftIT {
     }
 
     @Test
+    void anOldDraftGoesWhereverItsWriterComesBy() {
+        Page visitor = browser.visitor(1280, ColorScheme.LIGHT);
+        visitor.navigate("/rappel/simple");
+        visitor.getByLabel("Prénom").fill("Zoé");
+        visitor.navigate("/");
+        assertThat(kept(visitor)).isEqualTo(1);
+        visitor.evaluate("""
+                () => {
+                  const draft = JSON.parse(localStorage['rappel.draft.rappel']);
+                  draft.at -= 24 * 60 * 60 * 1000;
+                  localStorage['rappel.draft.rappel'] = JSON.stringify(draft);
+                }""");
+        visitor.navigate("/plan-du-site");
+        visitor.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('rappel.draft.'))");
+    }
+
+    @Test
     void plainFormsKeepTheirsAndShareIt() throws Exception {
         Page visitor = browser.visitor(1280, ColorScheme.LIGHT);
         PlainForm form = new PlainForm(visitor);

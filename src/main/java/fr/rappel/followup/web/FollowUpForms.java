@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,18 @@ class FollowUpForms {
             Map<String, String> sent,
             HttpServletRequest request,
             Function<Post, String> action) {
-        String address = request.getRemoteAddr();
+        try {
+            return tryTo(part, link, sent, request.getRemoteAddr(), action);
+        } catch (TooManyTries refusal) {
+            return pages.later(refusal, part, link, sent);
+        } catch (NestedRuntimeException failure) {
+            LOG.error("What a visitor sent could not be stored", failure);
+            return pages.later(part, link, sent);
+        }
+    }
+
+    private ResponseEntity<String> tryTo(
+            String part, String link, Map<String, String> sent, String address, Function<Post, String> action) {
         Optional<PageTokens.PageToken> token = tokens.read(FollowUpPages.page(link), sent.getOrDefault(TOKEN, ""));
         if (token.isEmpty()) {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, part, link, sent, address, "followup.expired");

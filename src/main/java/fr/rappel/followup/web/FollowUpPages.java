@@ -6,9 +6,12 @@ import fr.rappel.followup.TooManyTries;
 import fr.rappel.shared.FieldError;
 import fr.rappel.shared.PageTokens;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,12 @@ import org.springframework.stereotype.Component;
 class FollowUpPages {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** What the page's forms send. */
+    private static final Set<String> FIELDS =
+            Set.of("jeton", "text", "comment", "score", "phone", "email", "firstDay", "lastDay", "part", "id");
+
+    private static final Duration BACK_SOON = Duration.ofMinutes(1);
 
     private final PageFrame frame;
     private final PageTokens tokens;
@@ -74,11 +83,30 @@ class FollowUpPages {
     }
 
     ResponseEntity<String> refused(TooManyTries refusal) {
-        return answer(HttpStatus.TOO_MANY_REQUESTS)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(refusal.retryAfter().toSeconds() + 1))
-                .body(frame.page("followup/refused", Map.of("reason", "rate")));
+        return later(refusal, "", "", Map.of());
+    }
+
+    /** Too much came from the network address: what was sent with one of the page's forms can be sent again later. */
+    ResponseEntity<String> later(TooManyTries refusal, String part, String link, Map<String, String> sent) {
+        return later(HttpStatus.TOO_MANY_REQUESTS, refusal.retryAfter(), "rate", part, link, sent);
+    }
+
+    /** The same if the database is away, which this page does not ask for anything. */
+    ResponseEntity<String> later(String part, String link, Map<String, String> sent) {
+        return later(HttpStatus.SERVICE_UNAVAILABLE, BACK_SOON, "away", part, link, sent);
+    }
+
+    private ResponseEntity<String> later(
+            HttpStatus status, Duration wait, String reason, String part, String link, Map<String, String> sent) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("reason", reason);
+        facts.put("action", part.isEmpty() || part.equals("documents") ? "" : page(link) + "/" + part);
+        facts.put(
+                "sent",
+                sent.keySet().stream().filter(FIELDS::contains).collect(Collectors.toMap(name -> name, sent::get)));
+        return answer(status)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1))
+                .body(frame.page("followup/refused", facts));
     }
 
     private Map<String, Object> facts(String link, FollowedRequest request) {

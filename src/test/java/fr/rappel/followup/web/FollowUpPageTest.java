@@ -215,6 +215,31 @@ class FollowUpPageTest {
     }
 
     @Test
+    void anOpinionThatIsBeingTypedIsKeptUntilItWasSent() {
+        page = closed("RESOLVED");
+        String name = "avis-"
+                + jdbc.sql("select reference from callback_request where status = 'CLOSED'")
+                        .query(String.class)
+                        .single();
+        assertThat(browser.read(page)).contains("data-draft=\"" + name + "\"");
+        assertThat(browser.read(page + "?fait=avis")).contains("data-draft-sent=\"" + name + "\"");
+    }
+
+    @Test
+    void tooManyFormsLoseNothingOfWhatWasTyped() {
+        String token = browser.token(page);
+        MvcTestResult answer;
+        do {
+            answer = browser.post(page + "/message", "text", "Ce que j’ai <b>écrit</b>", "jeton", token, "autre", "x");
+        } while (answer.getResponse().getStatus() == 303);
+        assertThat(answer).hasStatus(429).containsHeader("Retry-After");
+        assertThat(PlainBrowser.text(answer))
+                .contains("action=\"" + page + "/message\"", ">Ce que j’ai &lt;b&gt;écrit&lt;/b&gt;</textarea>")
+                .contains("name=\"jeton\" value=\"" + token + "\"")
+                .doesNotContain("autre");
+    }
+
+    @Test
     void aFormSentTwiceActsOnce() {
         String token = browser.token(page);
         browser.post(page + "/message", "text", "Une précision.", "jeton", token);
