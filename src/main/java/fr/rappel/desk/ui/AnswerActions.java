@@ -12,6 +12,7 @@ import fr.rappel.notifications.Outbox;
 import fr.rappel.notifications.ReadyAnswer;
 import fr.rappel.notifications.ReadyAnswerDraft;
 import fr.rappel.notifications.ReadyAnswers;
+import fr.rappel.shared.PhoneNumber;
 import fr.rappel.shared.Tone;
 import fr.rappel.shared.ui.Notices;
 import fr.rappel.shared.ui.StateChip;
@@ -75,7 +76,7 @@ class AnswerActions {
         if (!macros.isEmpty()) {
             shown.add(new H3(words.text("desk.AnswerActions.macros")));
             if (failing) {
-                shown.add(failing(words.text("desk.MessagesPart.undeliverable")));
+                shown.add(failing(sheet, words));
             }
         }
         for (int i = 0; i < macros.size(); i++) {
@@ -90,9 +91,10 @@ class AnswerActions {
         return services.ready().filled(macro, reference);
     }
 
-    /** A warning that mails do not arrive. */
-    static Component failing(String words) {
-        return new StateChip(words, Tone.BAD);
+    /** A warning that mails do not arrive, and the number that does better. */
+    static Component failing(CallbackSheet sheet, Wording words) {
+        String phone = new PhoneNumber(sheet.row().phone()).national();
+        return new StateChip(words.text("desk.AnswerActions.failing", phone), Tone.BAD);
     }
 
     private static Button macro(ReadyAnswerDraft macro, Wording words, Consumer<ReadyAnswerDraft> apply) {

@@ -107,7 +107,8 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             knowledge.show(sheet, mine, wording);
         }
         boolean failing = services.outbox().isFailing(sheet.email());
-        mails.show(sheet.row().reference(), failing, wording);
+        caller.warn(failing);
+        mails.show(sheet.row().reference(), wording);
         received.show(sheet.row().reference(), wording);
         actions.show(sheet, failing, wording);
     }

@@ -30,6 +30,8 @@ class CallerZone extends Section {
     private final LinkedSubjects linked;
     private final ReceivedPart received;
     private final MessagesPart mails;
+    private final DescriptionList.Description email = new DescriptionList.Description();
+    private Component failing = new Span();
 
     CallerZone(Mentions mentions, ReceivedPart received, LinkedSubjects linked, MessagesPart mails) {
         this.message = new VisitorMessage(mentions);
@@ -67,6 +69,15 @@ class CallerZone extends Section {
                 mails);
     }
 
+    /** Says beside the address whether mails do not reach it. */
+    void warn(boolean isFailing) {
+        if (!isFailing) {
+            failing.removeFromParent();
+        } else if (failing.getParent().isEmpty()) {
+            email.add(failing);
+        }
+    }
+
     private Component phone(String e164) {
         String shown = new PhoneNumber(e164).national();
         Anchor number = new Anchor("tel:" + e164, shown);
@@ -90,7 +101,10 @@ class CallerZone extends Section {
         facts.addClassName("facts");
         add(facts, "reference", SpokenReference.of(row.reference()));
         add(facts, "company", Wording.company(row.siret()));
-        add(facts, "email", sheet.email());
+        email.removeAll();
+        email.add(new Span(sheet.email()));
+        failing = AnswerActions.failing(sheet, wording);
+        facts.add(new DescriptionList.Term(getTranslation("desk.CallerZone.email")), email);
         add(facts, "region", wording.region(row.region()));
         add(facts, "sector", wording.sector(row.sector()));
         add(facts, "size", getTranslation("callback.size." + row.companySize()));

@@ -36,7 +36,7 @@ class MailDialog extends ActionDialog {
         ready.setItemLabelGenerator(one -> one.content().title());
         ready.addValueChangeListener(change -> put(change.getValue()));
         if (services.outbox().isFailing(sheet.email())) {
-            explain(AnswerActions.failing(getTranslation("desk.MessagesPart.undeliverable")));
+            explain(AnswerActions.failing(sheet, wording));
         }
         explain(new Paragraph(getTranslation("desk.MailDialog.frame")));
         ask(ready, ready, answer);

@@ -13,39 +13,30 @@ import fr.rappel.notifications.MessageContent;
 import fr.rappel.notifications.Outbox;
 import fr.rappel.notifications.OutboxMessage;
 import fr.rappel.shared.Refusal;
-import fr.rappel.shared.Tone;
 import fr.rappel.shared.ui.Notices;
 import fr.rappel.shared.ui.StateChip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mails of a request with their states, and a warning if they do not arrive. Drawn again only when they changed. */
+/** The mails of a request with their states. Drawn again only when they changed. */
 class MessagesPart extends Div {
 
     private final Outbox outbox;
     private @Nullable List<OutboxMessage> shown;
-    private boolean failing;
 
     MessagesPart(Outbox outbox) {
         this.outbox = outbox;
         addClassNames("block", "messages");
     }
 
-    /**
-     * @param isFailing whether mails do not reach the visitor's address
-     */
-    void show(String reference, boolean isFailing, Wording wording) {
+    void show(String reference, Wording wording) {
         List<OutboxMessage> messages = outbox.of(reference);
-        if (messages.equals(shown) && isFailing == failing) {
+        if (messages.equals(shown)) {
             return;
         }
         shown = messages;
-        failing = isFailing;
         removeAll();
         add(new H2(getTranslation("desk.MessagesPart.title")));
-        if (failing) {
-            add(new StateChip(getTranslation("desk.MessagesPart.undeliverable"), Tone.BAD));
-        }
         if (messages.isEmpty()) {
             add(new Paragraph(getTranslation("desk.MessagesPart.none")));
             return;

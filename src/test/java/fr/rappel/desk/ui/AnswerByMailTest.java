@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -145,10 +146,13 @@ class AnswerByMailTest extends SpringBrowserlessTest {
         var reference = takenBy("amelie", Map.of());
         failing(reference);
         open(reference);
-        assertThat(text()).contains("Adresse en échec");
+        assertThat(find(DescriptionList.Description.class).all())
+                .extracting(fact -> fact.getElement().getTextRecursively())
+                .contains(
+                        "elodie@exemple.frAdresse en échec\u00A0: préférez le téléphone, 06\u00A012\u00A034\u00A056\u00A078");
         click(WRITE);
         assertThat(find(MailDialog.class).single().getElement().getTextRecursively())
-                .contains("Adresse en échec");
+                .contains("Adresse en échec\u00A0: préférez le téléphone, 06\u00A012\u00A034\u00A056\u00A078");
     }
 
     @Test
