@@ -27,11 +27,15 @@ public class DocumentFiles {
      * The contents of the document of that number.
      *
      * @throws DossierNotFound if there is no such document
+     * @throws ContentsWithheld if it holds bank details and the reader is no supervisor
      * @throws ContentsMissing if only its description is known
      * @throws IOException if the store does not answer
      */
     public DocumentFile file(String id, Purpose purpose) throws IOException {
         DossierDocument document = reading.document(id, purpose);
+        if (document.isWithheld()) {
+            throw new ContentsWithheld();
+        }
         String key = document.storageKey();
         OptionalLong size = key == null ? OptionalLong.empty() : store.size(key);
         if (key == null || size.isEmpty()) {

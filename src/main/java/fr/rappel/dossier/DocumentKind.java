@@ -19,6 +19,11 @@ public enum DocumentKind {
     AVIS_PAIEMENT,
     AUTRE;
 
+    /** Whether its file is for supervisors alone; an agent learns that it is there, and of which day. */
+    public boolean isConfidential() {
+        return this == RIB;
+    }
+
     /** Key of its name in the translation bundle. */
     public String messageKey() {
         return "dossier.document." + name();

@@ -22,4 +22,15 @@ public record DossierDocument(
         @Nullable Long sizeBytes,
         @Nullable String sha256,
         LocalDate dated,
-        @Nullable String storageKey) {}
+        @Nullable String storageKey) {
+
+    /** As whoever may not open it knows it: that it is there, and of which day. Its name may tell what it holds. */
+    DossierDocument withheld() {
+        return new DossierDocument(id, dossierNumber, kind, direction, "", null, null, null, dated, null);
+    }
+
+    /** Whether its file is kept from the reader, who may not even know its name. */
+    public boolean isWithheld() {
+        return kind.isConfidential() && name.isEmpty();
+    }
+}

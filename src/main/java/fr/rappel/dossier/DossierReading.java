@@ -1,6 +1,7 @@
 package fr.rappel.dossier;
 
 import fr.rappel.shared.CleanText;
+import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -18,11 +19,13 @@ public class DossierReading {
     private final JdbcClient jdbc;
     private final Situations situations;
     private final Readings readings;
+    private final CurrentUser currentUser;
 
-    DossierReading(JdbcClient jdbc, Situations situations, Readings readings) {
+    DossierReading(JdbcClient jdbc, Situations situations, Readings readings, CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.situations = situations;
         this.readings = readings;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -46,7 +49,7 @@ public class DossierReading {
                 companyName(dossier.employerSiret()),
                 dossier.providerSiret() == null ? null : companyName(dossier.providerSiret()),
                 history(dossier.number()),
-                situation.documents(),
+                situation.documents().stream().map(this::seen).toList(),
                 situation.invoices(),
                 situation.payments(),
                 BlockingRule.blockersOf(situation));
@@ -64,7 +67,13 @@ public class DossierReading {
                 .optional()
                 .orElseThrow(DossierNotFound::new);
         readings.record(Subject.DOCUMENT, document.id(), purpose);
-        return document;
+        return seen(document);
+    }
+
+    private DossierDocument seen(DossierDocument document) {
+        return document.kind().isConfidential() && !currentUser.hasRole(Roles.SUPERVISOR)
+                ? document.withheld()
+                : document;
     }
 
     private @Nullable String companyName(String siret) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.ContentsMissing;
+import fr.rappel.dossier.ContentsWithheld;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DocumentFile;
 import fr.rappel.dossier.DocumentFiles;
@@ -90,7 +91,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph line = new Paragraph(new Anchor(
                 new CopyAddress(purpose).dossier(document.dossierNumber()),
                 getTranslation("dossier.DocumentView.dossier", document.dossierNumber())));
-        line.add(" · " + getTranslation(document.direction().messageKey()) + " · " + document.name());
+        line.add(" · " + getTranslation(document.direction().messageKey()) + " · "
+                + (document.isWithheld() ? getTranslation("dossier.DocumentView.withheld") : document.name()));
         line.addClassName("document-line");
         return line;
     }
@@ -106,8 +108,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Div(new Paragraph(download), preview(file, new CopyAddress(purpose).file(document.id())));
             contents.addClassName("document-contents");
             return contents;
-        } catch (ContentsMissing missing) {
-            return notice("dossier.ContentsMissing");
+        } catch (ContentsWithheld | ContentsMissing refused) {
+            return notice(refused.getDefaultMessage());
         } catch (IOException away) {
             return notice("dossier.DocumentFileController.away");
         }

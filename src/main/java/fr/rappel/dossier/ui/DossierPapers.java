@@ -45,7 +45,10 @@ class DossierPapers extends Div {
                                 getTranslation(document.kind().messageKey())),
                         day(document.dated()),
                         new Span(getTranslation(document.direction().messageKey())),
-                        DataTable.free(document.name())));
+                        DataTable.free(
+                                document.isWithheld()
+                                        ? getTranslation("dossier.DocumentView.withheld")
+                                        : document.name())));
         return section("documents", documents.isEmpty(), table);
     }
 

@@ -245,6 +245,37 @@ class DossierViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Page introuvable");
     }
 
+    @Test
+    void tellsAnAgentOnlyThatBankDetailsAreThere() {
+        bankDetails();
+        open("console/documents?numero=R-1&motif=MAIL");
+        assertThat(text()).contains("RIB, 2 mars 2026", "réservé aux superviseurs").doesNotContain("FR7612345");
+        assertThat($view(IFrame.class).exists()).isFalse();
+        assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&motif=MAIL");
+        assertThat(text()).contains("RIB", "réservé aux superviseurs").doesNotContain("FR7612345");
+    }
+
+    @Test
+    @WithMockUser(
+            username = "claire",
+            roles = {"AGENT", "SUPERVISOR"})
+    void showsBankDetailsToASupervisorWhoSaysWhy() {
+        bankDetails();
+        open("console/documents?numero=R-1");
+        assertThat(text()).contains("Pourquoi ouvrez-vous ce document").doesNotContain("FR7612345");
+        open("console/documents?numero=R-1&motif=MAIL");
+        assertThat(text()).contains("FR7612345");
+        assertThat($view(IFrame.class).single().getSrc()).contains("numero=R-1");
+    }
+
+    private void bankDetails() {
+        rows.document("R-1", "rib-FR7612345.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        jdbc.sql("update dossier_document set kind = 'RIB', direction = 'DEPOSE' where id = 'R-1'")
+                .update();
+    }
+
     private int links() {
         return jdbc.sql("select count(*) from dossier_link where request_reference = 'ABCD2345'")
                 .query(Integer.class)

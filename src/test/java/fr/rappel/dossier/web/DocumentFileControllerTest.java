@@ -228,6 +228,27 @@ class DocumentFileControllerTest {
         assertThat(rows.readings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&telecharger=oui"})
+    void givesBankDetailsToASupervisorOnly(String more) throws Exception {
+        rows.document("R-1", "rib-FR7612345.pdf", PDF);
+        jdbc.sql("update dossier_document set kind = 'RIB', direction = 'DEPOSE' where id = 'R-1'")
+                .update();
+        var refused = exchange(signedIn(address("/console/fichiers?numero=R-1&motif=MAIL" + more), AMELIE));
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getContentAsString()).contains("réservé aux superviseurs");
+        assertThat(refused.getHeaders("Content-Disposition")).isEmpty();
+        assertThat(refused.getHeader("Cache-Control")).isEqualTo("private, no-store");
+        var part = exchange(signedIn(of("R-1").header("Range", "bytes=0-3"), AMELIE));
+        assertThat(part.getStatus()).isEqualTo(403);
+
+        var given = exchange(
+                signedIn(address("/console/fichiers?numero=R-1&motif=MAIL" + more), Person.supervisor("claire")));
+        assertThat(given.getStatus()).isEqualTo(200);
+        assertThat(given.getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(rows.readings()).containsExactly("amelie DOCUMENT R-1 MAIL", "claire DOCUMENT R-1 MAIL");
+    }
+
     @Test
     void sendsStrangersToTheLogIn() {
         var answer = exchange(of("G-1"));
