@@ -45,7 +45,7 @@ public enum BlockingRule {
             "labour code D.6224-1 ff.: twenty days from the complete dossier, then silence refuses",
             EnumSet.of(CONTRAT_APPRENTISSAGE),
             EnumSet.of(TRANSMIS, EN_COURS_INSTRUCTION),
-            s -> s.overdueSince().map(List::of)),
+            s -> s.silentSince().map(List::of)),
     DECISION_OVERDUE(
             "decision due date of the copy",
             EnumSet.complementOf(EnumSet.of(CONTRAT_APPRENTISSAGE)),
@@ -61,6 +61,14 @@ public enum BlockingRule {
             EnumSet.of(CONTRAT_PROFESSIONNALISATION),
             beforeDecision(),
             when(s -> s.lacks(DocumentKind.CERFA_12434))),
+    CERFA_UNSIGNED(
+            "forms 10103 and 12434: signed by both sides; column signe of the copy",
+            EnumSet.of(CONTRAT_APPRENTISSAGE, CONTRAT_PROFESSIONNALISATION),
+            beforeDecision(),
+            when(s -> s.isUnsigned(
+                    s.dossier().type() == CONTRAT_APPRENTISSAGE
+                            ? DocumentKind.CERFA_10103
+                            : DocumentKind.CERFA_12434))),
     AMENDMENT_MISSING(
             "Pro-A: amendment of the contract of employment",
             EnumSet.of(PRO_A),
@@ -76,6 +84,11 @@ public enum BlockingRule {
             EnumSet.of(CONTRAT_APPRENTISSAGE, CONTRAT_PROFESSIONNALISATION, PRO_A, ACTION_FORMATION),
             beforeDecision(),
             when(s -> s.lacks(DocumentKind.CONVENTION_FORMATION))),
+    AGREEMENT_UNSIGNED(
+            "training agreement: signed; column signe of the copy",
+            EnumSet.of(CONTRAT_APPRENTISSAGE, CONTRAT_PROFESSIONNALISATION, PRO_A, ACTION_FORMATION),
+            beforeDecision(),
+            when(s -> s.isUnsigned(DocumentKind.CONVENTION_FORMATION))),
     PROGRAMME_MISSING(
             "AKTO's rules 2026: agreement and programme",
             EnumSet.of(ACTION_FORMATION),
@@ -91,11 +104,16 @@ public enum BlockingRule {
             every(),
             EnumSet.of(INCOMPLET),
             s -> s.unansweredReminder().map(reminder -> List.of(reminder.dated()))),
+    INCOMPLETE_UNSPECIFIED(
+            "state INCOMPLET: something is asked for that the copy does not name",
+            every(),
+            EnumSet.of(INCOMPLET),
+            when(BlockingRule::hasNoOther)),
     BANK_DETAILS_MISSING(
             "customer's page: Mes factures, deposit a RIB",
             every(),
             EnumSet.of(ACCORDE),
-            when(s -> isToBePaid(s) && !s.issuerPaid() && s.lacks(DocumentKind.RIB))),
+            when(s -> isToBePaid(s) && !s.bankDetailsKnown() && s.lacks(DocumentKind.RIB))),
     CERTIFICATE_MISSING(
             "AKTO's rules 2026: paid on invoice and certificat de réalisation",
             every(),
@@ -145,6 +163,12 @@ public enum BlockingRule {
         return types.contains(dossier.type()) && statuses.contains(dossier.status())
                 ? test.apply(situation).map(arguments -> new Blocker(this, arguments))
                 : Optional.empty();
+    }
+
+    private static boolean hasNoOther(Situation situation) {
+        return Arrays.stream(values())
+                .filter(rule -> rule != INCOMPLETE_UNSPECIFIED)
+                .allMatch(rule -> rule.apply(situation).isEmpty());
     }
 
     private static boolean isToBePaid(Situation situation) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType as declared; what is served is what the contents are
  * @param dated day of the letter, or day it was handed in
  * @param storageKey where the file store has it; null while only its description is known
+ * @param signed null while the source does not say
  */
 public record DossierDocument(
         String id,
@@ -22,11 +23,12 @@ public record DossierDocument(
         @Nullable Long sizeBytes,
         @Nullable String sha256,
         LocalDate dated,
-        @Nullable String storageKey) {
+        @Nullable String storageKey,
+        @Nullable Boolean signed) {
 
     /** As whoever may not open it knows it: that it is there, and of which day. Its name may tell what it holds. */
     DossierDocument withheld() {
-        return new DossierDocument(id, dossierNumber, kind, direction, "", null, null, null, dated, null);
+        return new DossierDocument(id, dossierNumber, kind, direction, "", null, null, null, dated, null, signed);
     }
 
     /** Whether its file is kept from the reader, who may not even know its name. */

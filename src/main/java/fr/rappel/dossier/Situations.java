@@ -50,9 +50,7 @@ class Situations {
                 select p.* from dossier_payment p
                   join dossier_invoice i on i.issuer_siret = p.issuer_siret and i.number = p.invoice_number
                  where i.dossier_number in (:numbers) order by p.paid_on desc, p.bank_reference""", numbers, Payment.class);
-        Set<String> paid = Set.copyOf(query("""
-                select distinct i.issuer_siret from dossier_invoice i where i.dossier_number in (:numbers)
-                   and exists (select 1 from dossier_payment p where p.issuer_siret = i.issuer_siret)""", numbers, String.class));
+        Set<String> payable = payable(numbers);
         return dossiers.stream()
                 .map(dossier -> {
                     List<Invoice> own = invoices.getOrDefault(dossier.number(), List.of());
@@ -63,10 +61,21 @@ class Situations {
                             payments.stream()
                                     .filter(payment -> own.stream().anyMatch(payment::pays))
                                     .toList(),
-                            own.stream().anyMatch(invoice -> paid.contains(invoice.issuerSiret())),
+                            own.stream().anyMatch(invoice -> payable.contains(invoice.issuerSiret())),
+                            dossier.completeAt() == null ? null : LocalDate.ofInstant(dossier.completeAt(), zone),
                             today);
                 })
                 .toList();
+    }
+
+    /** Issuers of their invoices who were paid before, or whose RIB came with another dossier. */
+    private Set<String> payable(List<String> numbers) {
+        return Set.copyOf(query("""
+                select distinct i.issuer_siret from dossier_invoice i where i.dossier_number in (:numbers)
+                   and (exists (select 1 from dossier_payment p where p.issuer_siret = i.issuer_siret)
+                        or exists (select 1 from dossier_invoice o
+                                     join dossier_document t on t.dossier_number = o.dossier_number
+                                    where o.issuer_siret = i.issuer_siret and t.kind = 'RIB' and t.direction = 'DEPOSE'))""", numbers, String.class));
     }
 
     private <T> List<T> query(String sql, List<String> numbers, Class<T> type) {

@@ -170,7 +170,8 @@ class ImportFormats {
                 .optional("size_bytes", "taille", count())
                 .optional("sha256", "sha256", matching("[0-9A-F]{64}"))
                 .required("dated", "date", date())
-                .optional("storage_key", "fichier", storageKey());
+                .optional("storage_key", "fichier", storageKey())
+                .optional("signed", "signe", flag());
         return new ImportFormat(List.of(document), 0, dossierOf("numero_dossier"));
     }
 

@@ -107,7 +107,17 @@ class BlockingRuleTest {
                         "incomplete: the twenty days do not run",
                         of(CONTRAT_APPRENTISSAGE, INCOMPLET)
                                 .received(CERFA_10103, CONVENTION_FORMATION)
-                                .due(YESTERDAY)),
+                                .due(YESTERDAY)
+                                .complete(TODAY.minusDays(90)),
+                        INCOMPLETE_UNSPECIFIED),
+                row(
+                        "incomplete, and nothing known of why",
+                        of(PERIODE_RECONVERSION, INCOMPLET),
+                        INCOMPLETE_UNSPECIFIED),
+                row(
+                        "incomplete, a paper is known to be missing",
+                        of(ACTION_FORMATION, INCOMPLET).received(CONVENTION_FORMATION),
+                        PROGRAMME_MISSING),
                 row(
                         "incomplete, reminder not answered",
                         of(CONTRAT_APPRENTISSAGE, INCOMPLET)
@@ -118,7 +128,49 @@ class BlockingRuleTest {
                         "incomplete, reminder answered since",
                         of(CONTRAT_APPRENTISSAGE, INCOMPLET)
                                 .sent(TODAY.minusDays(60), RELANCE)
+                                .received(CERFA_10103, CONVENTION_FORMATION),
+                        INCOMPLETE_UNSPECIFIED),
+                row(
+                        "contract handed in without a signature",
+                        of(CONTRAT_APPRENTISSAGE, TRANSMIS)
+                                .unsigned(CERFA_10103)
+                                .received(CONVENTION_FORMATION),
+                        CERFA_UNSIGNED),
+                row(
+                        "neither contract nor agreement is signed",
+                        of(CONTRAT_PROFESSIONNALISATION, INCOMPLET).unsigned(CERFA_12434, CONVENTION_FORMATION),
+                        CERFA_UNSIGNED,
+                        AGREEMENT_UNSIGNED),
+                row(
+                        "not signed at first, then handed in again",
+                        of(CONTRAT_APPRENTISSAGE, TRANSMIS)
+                                .unsigned(CERFA_10103, CONVENTION_FORMATION)
                                 .received(CERFA_10103, CONVENTION_FORMATION)),
+                row(
+                        "a reconversion needs neither",
+                        of(PERIODE_RECONVERSION, TRANSMIS).unsigned(CONVENTION_FORMATION)),
+                row(
+                        "apprenticeship, complete for twenty-one days and no day in the copy",
+                        of(CONTRAT_APPRENTISSAGE, TRANSMIS)
+                                .received(CERFA_10103, CONVENTION_FORMATION)
+                                .complete(TODAY.minusDays(21)),
+                        SILENCE_IS_REFUSAL),
+                row(
+                        "apprenticeship, complete for twenty days",
+                        of(CONTRAT_APPRENTISSAGE, TRANSMIS)
+                                .received(CERFA_10103, CONVENTION_FORMATION)
+                                .complete(TODAY.minusDays(20))),
+                row(
+                        "apprenticeship, the copy says a later day",
+                        of(CONTRAT_APPRENTISSAGE, TRANSMIS)
+                                .received(CERFA_10103, CONVENTION_FORMATION)
+                                .complete(TODAY.minusDays(21))
+                                .due(TODAY)),
+                row(
+                        "training, complete long ago: no silence refuses",
+                        of(ACTION_FORMATION, TRANSMIS)
+                                .received(CONVENTION_FORMATION, PROGRAMME)
+                                .complete(TODAY.minusDays(90))),
                 row("granted, not begun", of(ACTION_FORMATION, ACCORDE).starting("2026-03-04")),
                 row(
                         "granted and begun, no invoice",
@@ -180,7 +232,7 @@ class BlockingRuleTest {
     }
 
     private static Case of(DossierType type, DossierStatus status) {
-        return new Case(type, status, null, null, "11750000000", null, List.of(), null, false);
+        return new Case(type, status, null, null, null, "11750000000", null, List.of(), null, false);
     }
 
     /** A dossier under construction. */
@@ -189,6 +241,7 @@ class BlockingRuleTest {
             DossierStatus status,
             LocalDate starts,
             LocalDate due,
+            LocalDate complete,
             String nda,
             Boolean master,
             List<DossierDocument> documents,
@@ -196,45 +249,55 @@ class BlockingRuleTest {
             boolean paid) {
 
         Case starting(String day) {
-            return new Case(type, status, LocalDate.parse(day), due, nda, master, documents, invoice, paid);
+            return new Case(type, status, LocalDate.parse(day), due, complete, nda, master, documents, invoice, paid);
         }
 
         Case due(LocalDate day) {
-            return new Case(type, status, starts, day, nda, master, documents, invoice, paid);
+            return new Case(type, status, starts, day, complete, nda, master, documents, invoice, paid);
         }
 
         Case withoutNda() {
-            return new Case(type, status, starts, due, null, master, documents, invoice, paid);
+            return new Case(type, status, starts, due, complete, null, master, documents, invoice, paid);
         }
 
         Case master(boolean known) {
-            return new Case(type, status, starts, due, nda, known, documents, invoice, paid);
+            return new Case(type, status, starts, due, complete, nda, known, documents, invoice, paid);
         }
 
         Case invoiced(InvoiceStatus invoiceStatus) {
-            return new Case(type, status, starts, due, nda, master, documents, invoiceStatus, paid);
+            return new Case(type, status, starts, due, complete, nda, master, documents, invoiceStatus, paid);
         }
 
         Case paidBefore() {
-            return new Case(type, status, starts, due, nda, master, documents, invoice, true);
+            return new Case(type, status, starts, due, complete, nda, master, documents, invoice, true);
         }
 
         Case received(DocumentKind... kinds) {
-            return with(DocumentDirection.DEPOSE, TODAY.minusDays(30), kinds);
+            return with(DocumentDirection.DEPOSE, TODAY.minusDays(30), null, kinds);
         }
 
         Case sent(LocalDate day, DocumentKind... kinds) {
-            return with(DocumentDirection.EMIS, day, kinds);
+            return with(DocumentDirection.EMIS, day, null, kinds);
         }
 
-        private Case with(DocumentDirection direction, LocalDate day, DocumentKind... kinds) {
+        Case unsigned(DocumentKind... kinds) {
+            return with(DocumentDirection.DEPOSE, TODAY.minusDays(40), false, kinds);
+        }
+
+        Case complete(LocalDate day) {
+            return new Case(type, status, starts, due, day, nda, master, documents, invoice, paid);
+        }
+
+        private Case with(DocumentDirection direction, LocalDate day, Boolean signed, DocumentKind... kinds) {
             var added = Arrays.stream(kinds)
-                    .map(kind -> new DossierDocument("1", "D", kind, direction, "x.pdf", null, null, null, day, null));
+                    .map(kind -> new DossierDocument(
+                            "1", "D", kind, direction, "x.pdf", null, null, null, day, null, signed));
             return new Case(
                     type,
                     status,
                     starts,
                     due,
+                    complete,
                     nda,
                     master,
                     Stream.concat(documents.stream(), added).toList(),
@@ -265,7 +328,7 @@ class BlockingRuleTest {
             var invoices = IntStream.range(0, invoice == null ? 0 : 1)
                     .mapToObj(i -> new Invoice("13002526500013", "F-1", "D", 100, invoice, null, YESTERDAY))
                     .toList();
-            return new Situation(dossier, documents, invoices, List.of(), paid, TODAY);
+            return new Situation(dossier, documents, invoices, List.of(), paid, complete, TODAY);
         }
     }
 }

@@ -9,6 +9,8 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -164,6 +166,42 @@ class DossierReadingTest {
         assertThat(sheet.provider())
                 .as("a training organisation the copy does not know")
                 .isNull();
+    }
+
+    @Test
+    void knowsTheBankDetailsThatCameWithAnotherDossier() {
+        copy.dossier("DOS-7", SHOP, "Léa Bo", Map.of("provider_siret", CFA, "status", "ACCORDE"))
+                .invoice(CFA, "F-7", "DOS-7", 1_000, "DEPOSEE", "2026-02-05");
+        jdbc.sql("delete from dossier_payment").update();
+        assertThat(blockers("DOS-7")).contains(BlockingRule.BANK_DETAILS_MISSING);
+        copy.document("DOC-7", "DOS-1", "RIB", "DEPOSE", "2026-01-05");
+        assertThat(blockers("DOS-7")).doesNotContain(BlockingRule.BANK_DETAILS_MISSING);
+        jdbc.sql("update dossier_invoice set issuer_siret = '" + SHOP + "' where number = 'F-1'")
+                .update();
+        assertThat(blockers("DOS-7"))
+                .as("somebody else's bank details")
+                .contains(BlockingRule.BANK_DETAILS_MISSING);
+    }
+
+    @Test
+    void countsTheDaysOfSilenceOnTheLinesCalendar() {
+        copy.dossier(
+                "DOS-7",
+                SHOP,
+                "Léa Bo",
+                Map.of("complete_at", Instant.parse("2026-02-10T23:30:00Z"), "provider_nda", "11755555555"));
+        assertThat(blockers("DOS-7"))
+                .as("complete on the 11th in Paris, so until the 3rd of March: today")
+                .doesNotContain(BlockingRule.SILENCE_IS_REFUSAL);
+        clock.advance(Duration.ofDays(1));
+        assertThat(amelie.get(() -> reading.open("DOS-7", CALL)).blockers())
+                .contains(new Blocker(BlockingRule.SILENCE_IS_REFUSAL, List.of(LocalDate.of(2026, 3, 3))));
+    }
+
+    private List<BlockingRule> blockers(String number) {
+        return amelie.get(() -> reading.open(number, CALL)).blockers().stream()
+                .map(Blocker::rule)
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.rappel.dossier.Company;
 import fr.rappel.dossier.Dossier;
+import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.Payment;
 import fr.rappel.dossier.Rattachement;
@@ -121,6 +122,26 @@ class ImportTest {
                         .single()
                         .amount())
                 .isEqualTo(100_000L);
+    }
+
+    @Test
+    void keepsWhetherADocumentIsSignedAsLongAsFilesSayIt() {
+        SampleFiles.ALL.forEach(this::send);
+        assertThat(signed()).isNull();
+        for (String said : List.of("oui", "non", "")) {
+            send(ImportKind.DOCUMENTS, """
+                    identifiant;numero_dossier;nature;sens;nom;date;signé
+                    G-1;D-2026-1;CERFA_10103;DEPOSE;a.pdf;2026-03-02;%s
+                    """.formatted(said));
+            assertThat(signed()).isEqualTo(said.isEmpty() ? null : said.equals("oui"));
+        }
+    }
+
+    private Boolean signed() {
+        return jdbc.sql("select * from dossier_document")
+                .query(DossierDocument.class)
+                .single()
+                .signed();
     }
 
     @Test
