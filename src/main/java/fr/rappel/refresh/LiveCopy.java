@@ -1,5 +1,7 @@
 package fr.rappel.refresh;
 
+import fr.rappel.dossier.LiveRefresh;
+import fr.rappel.dossier.Refreshed;
 import fr.rappel.shared.Roles;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -27,7 +29,7 @@ import org.springframework.web.client.RestClientResponseException;
  */
 @Service
 @RolesAllowed(Roles.AGENT)
-public class LiveCopy {
+public class LiveCopy implements LiveRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCopy.class);
 
@@ -50,13 +52,18 @@ public class LiveCopy {
         this.transaction = transaction;
     }
 
-    /** Asks for a company by its nine digits. */
-    public Refreshed refreshCompany(String siren) {
+    @Override
+    public boolean isOffered() {
+        return source.getIfAvailable() != null;
+    }
+
+    @Override
+    public Refreshed company(String siren) {
         return refresh(live -> live.company(siren));
     }
 
-    /** Asks for a dossier by its number. */
-    public Refreshed refreshDossier(String number) {
+    @Override
+    public Refreshed dossier(String number) {
         return refresh(live -> live.dossier(number));
     }
 
@@ -69,7 +76,7 @@ public class LiveCopy {
             var answer = breaker.executeSupplier(() -> question.apply(live));
             return answer != null && store(answer) ? Refreshed.DONE : Refreshed.MALFORMED;
         } catch (CallNotPermittedException leftAlone) {
-            return Refreshed.UNAVAILABLE;
+            return Refreshed.LEFT_ALONE;
         } catch (HttpClientErrorException.NotFound unknown) {
             return Refreshed.UNKNOWN;
         } catch (ResourceAccessException | RestClientResponseException silent) {

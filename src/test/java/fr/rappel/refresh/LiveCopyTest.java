@@ -2,6 +2,7 @@ package fr.rappel.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rappel.dossier.Refreshed;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
@@ -119,12 +120,12 @@ class LiveCopyTest {
     void leavesAFailingSourceAloneAndComesBack() {
         SOURCE.answers(500, "{}");
         for (int i = 0; i < 10; i++) {
-            assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+            assertThat(refresh()).isEqualTo(i < 3 ? Refreshed.UNAVAILABLE : Refreshed.LEFT_ALONE);
         }
         assertThat(SOURCE.calls()).isEqualTo(3);
 
         SOURCE.answers(200, COMPANY.formatted("A"));
-        assertThat(refresh()).as("still left alone").isEqualTo(Refreshed.UNAVAILABLE);
+        assertThat(refresh()).as("still left alone").isEqualTo(Refreshed.LEFT_ALONE);
         clock.advance(Duration.ofSeconds(31));
         assertThat(refresh()).isEqualTo(Refreshed.DONE);
     }
@@ -133,13 +134,12 @@ class LiveCopyTest {
     void notKnowingIsAnAnswer() {
         SOURCE.answers(404, "{}");
         for (int i = 0; i < 10; i++) {
-            assertThat(Person.agent("amelie").get(() -> live.refreshDossier("D-404")))
-                    .isEqualTo(Refreshed.UNKNOWN);
+            assertThat(Person.agent("amelie").get(() -> live.dossier("D-404"))).isEqualTo(Refreshed.UNKNOWN);
         }
         assertThat(SOURCE.calls()).isEqualTo(10);
     }
 
     private Refreshed refresh() {
-        return Person.agent("amelie").get(() -> live.refreshCompany("099900003"));
+        return Person.agent("amelie").get(() -> live.company("099900003"));
     }
 }

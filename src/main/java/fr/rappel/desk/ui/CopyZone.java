@@ -9,10 +9,13 @@ import fr.rappel.dossier.CompanyOverview;
 import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierOverview;
 import fr.rappel.dossier.DossierVisibility;
+import fr.rappel.dossier.LiveRefresh;
 import fr.rappel.dossier.PaymentFinder;
+import fr.rappel.dossier.Refreshed;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Siret;
 import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.SlowButton;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +28,11 @@ class CopyZone extends Div {
     /** Where it comes from, and what answers. */
     @Service
     record Services(
-            DossierOverview overview, DocumentAnswer answer, DossierVisibility visibility, PaymentFinder payments) {}
+            DossierOverview overview,
+            DocumentAnswer answer,
+            DossierVisibility visibility,
+            PaymentFinder payments,
+            LiveRefresh live) {}
 
     private final Services services;
     private final LinkedSubjects linked;
@@ -69,7 +76,14 @@ class CopyZone extends Div {
     private void show(HeldRequest request) {
         CompanyOverview overview =
                 services.overview().of(new Siret(request.row().siret()), request.email(), request.purpose());
-        add(new CopyTools(services, request), new CompanyPart(overview, request));
+        CompanyPart part = new CompanyPart(overview, request);
+        if (services.live().isOffered()) {
+            part.add(new SlowButton(
+                    getTranslation("dossier.LiveRefresh.button"),
+                    getTranslation("dossier.LiveRefresh.busy"),
+                    () -> refresh(request)));
+        }
+        add(new CopyTools(services, request), part);
         Company company = overview.company();
         if (company != null) {
             add(
@@ -77,6 +91,20 @@ class CopyZone extends Div {
                     new LetterPart(overview.letters(), request, linked, letter -> answer(request, letter)),
                     new PaymentPart(overview.payments(), request.wording()));
         }
+    }
+
+    /** Asks the information system, then reads the copy again, whatever became of it. */
+    private void refresh(HeldRequest request) {
+        Refreshed refreshed =
+                services.live().company(new Siret(request.row().siret()).siren().value());
+        String said = getTranslation(refreshed.messageKey());
+        if (refreshed == Refreshed.DONE) {
+            Notices.info(said);
+        } else {
+            Notices.refused(said);
+        }
+        removeAll();
+        show(request);
     }
 
     private void answer(HeldRequest request, DossierDocument letter) {

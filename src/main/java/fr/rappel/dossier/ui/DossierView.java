@@ -16,11 +16,15 @@ import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.DossierSheet;
 import fr.rappel.dossier.DossierStatus;
+import fr.rappel.dossier.LiveRefresh;
 import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.Refreshed;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.StatedPurpose;
 import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.Notices;
+import fr.rappel.shared.ui.SlowButton;
 import fr.rappel.shared.ui.StateChip;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -37,12 +41,14 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DossierReading reading;
     private final RequestLinks links;
     private final DossierWording wording;
+    private final LiveRefresh live;
     private String title = "";
 
-    DossierView(DossierReading reading, RequestLinks links, DossierWording wording) {
+    DossierView(DossierReading reading, RequestLinks links, DossierWording wording, LiveRefresh live) {
         this.reading = reading;
         this.links = links;
         this.wording = wording;
+        this.live = live;
         addClassName("dossier");
     }
 
@@ -88,7 +94,25 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         heading.addClassName("heading");
         Header head = new Header(heading, new PurposeBar(links, purpose, Subject.DOSSIER, number));
         head.addClassName("view-head");
+        if (live.isOffered()) {
+            head.add(new SlowButton(
+                    getTranslation("dossier.LiveRefresh.button"),
+                    getTranslation("dossier.LiveRefresh.busy"),
+                    () -> refresh(number, purpose)));
+        }
         add(head, new DossierState(sheet, wording), new DossierPapers(sheet, purpose));
+    }
+
+    private void refresh(String number, Purpose purpose) {
+        Refreshed refreshed = live.dossier(number);
+        String said = getTranslation(refreshed.messageKey());
+        if (refreshed == Refreshed.DONE) {
+            Notices.info(said);
+        } else {
+            Notices.refused(said);
+        }
+        removeAll();
+        show(reading.open(number, purpose), purpose);
     }
 
     private StateChip chip(DossierStatus status) {

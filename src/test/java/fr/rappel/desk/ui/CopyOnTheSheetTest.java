@@ -104,6 +104,9 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                         "Relance du 7 février 2026",
                         "1\u202F250,40\u00A0€",
                         "20 février 2026, facture F-1, virement VIR-9");
+        assertThat(find(Button.class).withText("Actualiser").exists())
+                .as("there is no live source to ask")
+                .isFalse();
         assertThat(address("DOS-2026-7")).isEqualTo("console/dossiers?numero=DOS-2026-7&demande=" + reference);
         assertThat(address("Relance du 7 février 2026")).isEqualTo("console/documents?numero=D-2&demande=" + reference);
         assertThat(readings()).containsExactly("amelie COMPANY 552081317 " + reference);
