@@ -1,5 +1,6 @@
 package fr.rappel.callback;
 
+import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -25,13 +26,19 @@ public class CallbackSheets {
     private final CallAttemptRepository attempts;
     private final Timeline timeline;
     private final Unavailabilities unavailabilities;
+    private final CurrentUser currentUser;
 
     CallbackSheets(
-            JdbcClient jdbc, CallAttemptRepository attempts, Timeline timeline, Unavailabilities unavailabilities) {
+            JdbcClient jdbc,
+            CallAttemptRepository attempts,
+            Timeline timeline,
+            Unavailabilities unavailabilities,
+            CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.timeline = timeline;
         this.unavailabilities = unavailabilities;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -51,17 +58,20 @@ public class CallbackSheets {
     }
 
     /**
-     * Says that something is done for the request of that reference, as it is stored.
+     * Says that something is done for the request of that reference, as it is stored, by whoever holds it. A supervisor
+     * may do it for anybody's.
      *
      * @throws RequestNotFound if there is none
+     * @throws NotHolder if somebody else holds it, or nobody
      */
-    public void requireKnown(String reference) {
-        if (jdbc.sql("select 1 from callback_request where reference = :reference")
+    public void requireHeld(String reference) {
+        String holder = jdbc.sql("select coalesce(taken_by, '') from callback_request where reference = :reference")
                 .param("reference", reference)
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
-                .isEmpty()) {
-            throw new RequestNotFound();
+                .orElseThrow(RequestNotFound::new);
+        if (!holder.equals(currentUser.username()) && !currentUser.hasRole(Roles.SUPERVISOR)) {
+            throw new NotHolder(holder.isEmpty() ? null : holder);
         }
     }
 

@@ -37,6 +37,7 @@ public class DocumentAnswer {
      * @param reference as stored, not as typed
      * @throws fr.rappel.dossier.DossierNotFound if there is no such document
      * @throws fr.rappel.callback.RequestNotFound if there is no such request
+     * @throws fr.rappel.callback.NotHolder if the reader neither holds it nor is a supervisor
      */
     public void give(String reference, String documentId) {
         DossierDocument document = reading.document(documentId, Purpose.request(reference));

@@ -53,7 +53,8 @@ public class DossierOverview {
     }
 
     /**
-     * The company of that SIRET. Looking at it is a reading of the company.
+     * The company of that SIRET. Looking at it is a reading of the company, of its open dossiers and of those whose letters
+     * are shown.
      *
      * @param email address of the caller, in any case; null if unknown
      */
@@ -71,21 +72,23 @@ public class DossierOverview {
         readings.record(Subject.COMPANY, siren, purpose);
         List<Establishment> establishments = succeeded(establishments(siren, siret.value()));
         List<Situation> known = situations.of(newest(siren));
-        return new CompanyOverview(
-                company,
-                establishments,
-                accounts,
-                known.stream()
-                        .filter(situation -> situation.dossier().status().isOpen())
-                        .map(situation -> open(situation, siren))
-                        .toList(),
-                last(known.stream()
-                        .flatMap(situation -> situation.documents().stream())
-                        .filter(document -> document.direction() == DocumentDirection.EMIS)
-                        .sorted(Comparator.comparing(DossierDocument::dated).reversed())),
-                last(known.stream()
-                        .flatMap(situation -> situation.payments().stream())
-                        .sorted(Comparator.comparing(Payment::paidOn).reversed())));
+        List<OpenDossier> open = known.stream()
+                .filter(situation -> situation.dossier().status().isOpen())
+                .map(situation -> open(situation, siren))
+                .toList();
+        List<DossierDocument> letters = last(known.stream()
+                .flatMap(situation -> situation.documents().stream())
+                .filter(document -> document.direction() == DocumentDirection.EMIS)
+                .sorted(Comparator.comparing(DossierDocument::dated).reversed()));
+        List<Payment> payments = last(known.stream()
+                .flatMap(situation -> situation.payments().stream())
+                .sorted(Comparator.comparing(Payment::paidOn).reversed()));
+        List<String> shown = Stream.concat(
+                        open.stream().map(dossier -> dossier.dossier().number()),
+                        letters.stream().map(DossierDocument::dossierNumber))
+                .toList();
+        readings.record(Subject.DOSSIER, shown, purpose);
+        return new CompanyOverview(company, establishments, accounts, open, letters, payments);
     }
 
     private List<Establishment> establishments(String siren, String siret) {

@@ -31,7 +31,7 @@ public class DossierVisibility {
      * Says why that account does not see that dossier, or the dossiers of that establishment, on the portal.
      *
      * @param email of the account, in any case, known or not
-     * @param wanted number of a dossier, or a SIRET, in any usual writing
+     * @param wanted number of a dossier, or a SIRET, in any usual writing; it is read, or the company is
      * @throws DossierNotFound if it is neither a dossier of the copy nor a SIRET
      */
     public VisibilityAnswer explain(String email, String wanted, Purpose purpose) {
@@ -42,7 +42,7 @@ public class DossierVisibility {
                 .optional();
         dossier.ifPresent(found -> readings.record(Subject.DOSSIER, found.number(), purpose));
         List<VisibilityFacts.Target> targets =
-                dossier.map(DossierVisibility::sides).orElseGet(() -> place(wanted));
+                dossier.map(DossierVisibility::sides).orElseGet(() -> place(wanted, purpose));
         return facts(email, targets, dossier.map(Dossier::status).orElse(null)).decide();
     }
 
@@ -95,10 +95,12 @@ public class DossierVisibility {
                 .toList();
     }
 
-    private static List<VisibilityFacts.Target> place(String wanted) {
+    private List<VisibilityFacts.Target> place(String wanted, Purpose purpose) {
         if (Siret.check(wanted).isPresent()) {
             throw new DossierNotFound();
         }
-        return List.of(new VisibilityFacts.Target(Siret.parse(wanted).value(), null));
+        Siret siret = Siret.parse(wanted);
+        readings.record(Subject.COMPANY, siret.siren().value(), purpose);
+        return List.of(new VisibilityFacts.Target(siret.value(), null));
     }
 }

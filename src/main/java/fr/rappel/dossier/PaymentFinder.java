@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds what an amount on a bank statement paid: an invoice, a transfer, or invoices that add up to it. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 @RolesAllowed(Roles.AGENT)
 public class PaymentFinder {
 
@@ -58,18 +58,21 @@ public class PaymentFinder {
              group by p.bank_reference having sum(p.amount) = :amount order by p.bank_reference limit\s""" + MOST_SETS;
 
     private final JdbcClient jdbc;
+    private final Readings readings;
 
-    PaymentFinder(JdbcClient jdbc) {
+    PaymentFinder(JdbcClient jdbc, Readings readings) {
         this.jdbc = jdbc;
+        this.readings = readings;
     }
 
     /**
-     * What makes up that amount, most likely first; empty if nothing does.
+     * What makes up that amount, most likely first; empty if nothing does. Asking is a reading of the company, an answer one
+     * of the dossiers it names.
      *
      * @param siret of the issuer of the invoices, or of the employer they were paid for
      * @param days around the day, brought into 0 to {@value #MOST_DAYS}
      */
-    public List<PaymentMatch> find(Euros amount, LocalDate day, int days, Siret siret) {
+    public List<PaymentMatch> find(Euros amount, LocalDate day, int days, Siret siret, Purpose purpose) {
         int around = Math.clamp(days, 0, MOST_DAYS);
         Window window = new Window(siret.value(), day.minusDays(around), day, day.plusDays(around), amount.cents());
         List<PaidInvoice> candidates = candidates(window);
@@ -82,7 +85,16 @@ public class PaymentFinder {
                                 .map(places ->
                                         places.stream().map(candidates::get).toList()))
                 .forEach(lines -> matches.putIfAbsent(Set.copyOf(lines), new PaymentMatch(lines, false)));
-        return matches.values().stream().limit(MOST_SETS).toList();
+        List<PaymentMatch> told = matches.values().stream().limit(MOST_SETS).toList();
+        readings.record(Subject.COMPANY, siret.siren().value(), purpose);
+        readings.record(
+                Subject.DOSSIER,
+                told.stream()
+                        .flatMap(match -> match.lines().stream())
+                        .map(line -> line.invoice().dossierNumber())
+                        .toList(),
+                purpose);
+        return told;
     }
 
     private List<List<PaidInvoice>> transfers(Window window) {

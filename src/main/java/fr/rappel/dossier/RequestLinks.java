@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which dossiers and documents a request is about. */
+/** Which dossiers and documents a request is about: whoever holds it says so, or a supervisor. */
 @Service
 @Transactional
 @RolesAllowed(Roles.AGENT)
@@ -40,6 +40,7 @@ public class RequestLinks {
      *
      * @throws DossierNotFound if there is no such dossier
      * @throws fr.rappel.callback.RequestNotFound if there is no such request
+     * @throws fr.rappel.callback.NotHolder if somebody else holds it, or nobody
      */
     public void linkDossier(String reference, String number) {
         link(reference, Subject.DOSSIER, number, "select 1 from dossier_dossier where number = :id");
@@ -50,13 +51,20 @@ public class RequestLinks {
      *
      * @throws DossierNotFound if there is no such document
      * @throws fr.rappel.callback.RequestNotFound if there is no such request
+     * @throws fr.rappel.callback.NotHolder if somebody else holds it, or nobody
      */
     public void linkDocument(String reference, String id) {
         link(reference, Subject.DOCUMENT, id, "select 1 from dossier_document where id = :id");
     }
 
-    /** Takes a link away; what is not linked stays so. */
+    /**
+     * Takes a link away; what is not linked stays so.
+     *
+     * @throws fr.rappel.callback.RequestNotFound if there is no such request
+     * @throws fr.rappel.callback.NotHolder if somebody else holds it, or nobody
+     */
     public void unlink(String reference, Subject subject, String id) {
+        requests.requireHeld(reference);
         jdbc.sql("""
                 delete from dossier_link
                  where request_reference = :reference and subject = :subject and subject_id = :id""")
@@ -81,7 +89,7 @@ public class RequestLinks {
     }
 
     private void link(String reference, Subject subject, String typed, String known) {
-        requests.requireKnown(reference);
+        requests.requireHeld(reference);
         String id = CleanText.clean(typed);
         if (jdbc.sql(known).param("id", id).query(Integer.class).optional().isEmpty()) {
             throw new DossierNotFound();

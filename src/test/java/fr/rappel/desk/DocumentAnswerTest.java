@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rappel.callback.CallbackSheets;
+import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.callback.TimelineEntry;
 import fr.rappel.dossier.CopyData;
@@ -48,7 +49,9 @@ class DocumentAnswerTest {
     @BeforeEach
     void aRequestAndALetter() {
         data.clear();
-        reference = data.waiting(TestClock.OPEN_TUESDAY);
+        reference = data.request(
+                TestClock.OPEN_TUESDAY,
+                Map.of("status", "TAKEN", "taken_by", "amelie", "taken_at", TestClock.OPEN_TUESDAY));
         new CopyData(jdbc)
                 .clear()
                 .company("552081317", "Boulangerie", "1")
@@ -83,9 +86,27 @@ class DocumentAnswerTest {
     }
 
     @Test
+    void onlyWhoHoldsTheRequestSaysWhatItIsAbout() {
+        Person bruno = Person.agent("bruno");
+        amelie.does(() -> links.linkDossier(reference, "DOS-1"));
+        assertThatThrownBy(() -> bruno.does(() -> links.linkDocument(reference, "DOC-1")))
+                .isInstanceOf(NotHolder.class);
+        assertThatThrownBy(() -> bruno.does(() -> links.unlink(reference, Subject.DOSSIER, "DOS-1")))
+                .isInstanceOf(NotHolder.class);
+        assertThatThrownBy(() -> bruno.does(() -> answer.give(reference, "DOC-1")))
+                .isInstanceOf(NotHolder.class);
+        assertThat(data.count("dossier_link")).isEqualTo(1);
+        data.giveAllBack();
+        assertThatThrownBy(() -> amelie.does(() -> links.linkDocument(reference, "DOC-1")))
+                .isInstanceOf(NotHolder.class);
+        Person.supervisor("claire").does(() -> answer.give(reference, "DOC-1"));
+        assertThat(data.count("dossier_link")).isEqualTo(2);
+    }
+
+    @Test
     void linksOnceAndUnlinks() {
         amelie.does(() -> links.linkDossier(reference, "DOS-1"));
-        Person.agent("bruno").does(() -> links.linkDossier(reference, "DOS-1"));
+        Person.supervisor("claire").does(() -> links.linkDossier(reference, "DOS-1"));
         assertThat(amelie.get(() -> links.of(reference)))
                 .extracting(RequestLink::by)
                 .containsExactly("amelie");

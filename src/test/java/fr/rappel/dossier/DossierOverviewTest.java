@@ -3,6 +3,7 @@ package fr.rappel.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rappel.callback.NotHolder;
 import fr.rappel.shared.Siret;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -49,7 +50,7 @@ class DossierOverviewTest {
     void aCompanyAndItsTrainingCentre() {
         clock.set(TestClock.OPEN_TUESDAY);
         data.clear();
-        data.known("ABCD2345");
+        data.held("ABCD2345", "amelie");
         copy = new CopyData(jdbc)
                 .clear()
                 .company("552081317", "Boulangerie", "AD-1")
@@ -100,6 +101,22 @@ class DossierOverviewTest {
         assertThat(seen.payments()).extracting(Payment::bankReference).containsExactly("VIR-1");
         assertThat(copy.count("reading where subject = 'COMPANY' and subject_id = '552081317'"))
                 .isEqualTo(1);
+        assertThat(copy.count("reading where subject = 'DOSSIER' and subject_id in ('DOS-1', 'DOS-2')"))
+                .as("the open one, and the one whose refusal is shown")
+                .isEqualTo(2);
+        assertThat(copy.count("reading")).isEqualTo(3);
+        amelie.does(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(copy.count("reading")).as("the same within a minute").isEqualTo(3);
+    }
+
+    @Test
+    void readsACompanyForARequestOnlyInItsHands() {
+        Person bruno = Person.agent("bruno");
+        assertThatThrownBy(() -> bruno.does(() -> overview.of(new Siret(SHOP), null, REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        assertThatThrownBy(() -> bruno.does(() -> visibility.explain("luc@boulangerie.fr", SHOP, REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        assertThat(copy.count("reading")).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.rappel.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -59,8 +60,8 @@ class DossierReadingTest {
     void oneDossier() {
         clock.set(TestClock.OPEN_TUESDAY);
         data.clear();
-        data.known("ABCD2345");
-        data.known("ABCD2346");
+        data.held("ABCD2345", "amelie");
+        data.held("ABCD2346", "amelie");
         copy = new CopyData(jdbc)
                 .clear()
                 .company("552081317", "Boulangerie", "1")
@@ -109,7 +110,7 @@ class DossierReadingTest {
     @Test
     void recordsWhateverDiffers() {
         amelie.does(() -> reading.open("DOS-1", REQUEST));
-        bruno.does(() -> reading.open("DOS-1", REQUEST));
+        claire.does(() -> reading.open("DOS-1", REQUEST));
         amelie.does(() -> reading.open("DOS-1", CALL));
         amelie.does(() -> reading.open("DOS-1", Purpose.request("ABCD2346")));
         amelie.does(() -> reading.document("DOC-1", REQUEST));
@@ -118,7 +119,7 @@ class DossierReadingTest {
                         "amelie DOCUMENT DOC-1 ABCD2345",
                         "amelie DOSSIER DOS-1 ABCD2346",
                         "amelie DOSSIER DOS-1 INCOMING_CALL",
-                        "bruno DOSSIER DOS-1 ABCD2345",
+                        "claire DOSSIER DOS-1 ABCD2345",
                         "amelie DOSSIER DOS-1 ABCD2345");
     }
 
@@ -158,6 +159,20 @@ class DossierReadingTest {
     }
 
     @Test
+    void filesNothingUnderARequestInOtherHands() {
+        assertThatThrownBy(() -> bruno.does(() -> reading.open("DOS-1", REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        assertThatThrownBy(() -> bruno.does(() -> reading.document("DOC-1", REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        data.giveAllBack();
+        assertThatThrownBy(() -> amelie.does(() -> reading.open("DOS-1", REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        assertThat(readings()).isEmpty();
+        claire.does(() -> reading.open("DOS-1", REQUEST));
+        assertThat(readings()).hasSize(1);
+    }
+
+    @Test
     void opensADossierWhoseEmployerHasNoName() {
         copy.company("853000982", "Provisoire", "3").establishment("85300098200241", Map.of());
         copy.dossier("DOS-5", "85300098200241", "Ali Ba", Map.of("provider_siret", "12345678200010"));
@@ -178,9 +193,7 @@ class DossierReadingTest {
         assertThat(blockers("DOS-7")).doesNotContain(BlockingRule.BANK_DETAILS_MISSING);
         jdbc.sql("update dossier_invoice set issuer_siret = '" + SHOP + "' where number = 'F-1'")
                 .update();
-        assertThat(blockers("DOS-7"))
-                .as("somebody else's bank details")
-                .contains(BlockingRule.BANK_DETAILS_MISSING);
+        assertThat(blockers("DOS-7")).as("somebody else's bank details").contains(BlockingRule.BANK_DETAILS_MISSING);
     }
 
     @Test

@@ -20,6 +20,7 @@ class PaymentFinderTest {
 
     private static final String SHOP = "55208131766522";
     private static final String CFA = "13002526500013";
+    private static final Purpose CALL = Purpose.of(ReadingReason.INCOMING_CALL);
     private static final LocalDate DAY = LocalDate.of(2026, 2, 20);
 
     @Autowired
@@ -48,6 +49,22 @@ class PaymentFinderTest {
     void findsTheOnePayment() {
         assertThat(find(999_00, 5, CFA)).containsExactly("transfer F-3");
         assertThat(find(100_00, 5, CFA)).containsExactly("F-1");
+    }
+
+    @Test
+    void recordsWhoAskedAndWhatTheAnswerNames() {
+        find(1_00, 60, CFA);
+        assertThat(read()).containsExactly("amelie COMPANY 130025265 INCOMING_CALL");
+        find(999_00, 5, CFA);
+        assertThat(read())
+                .containsExactly("amelie COMPANY 130025265 INCOMING_CALL", "amelie DOSSIER DOS-1 INCOMING_CALL");
+    }
+
+    private List<String> read() {
+        return jdbc.sql(
+                        "select reader || ' ' || subject || ' ' || subject_id || ' ' || purpose from dossier_reading order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -99,7 +116,9 @@ class PaymentFinderTest {
     }
 
     private List<String> find(long cents, int days, String siret) {
-        return Person.agent("amelie").get(() -> finder.find(new Euros(cents), DAY, days, new Siret(siret))).stream()
+        return Person.agent("amelie")
+                .get(() -> finder.find(new Euros(cents), DAY, days, new Siret(siret), CALL))
+                .stream()
                 .map(match -> (match.oneTransfer() ? "transfer " : "")
                         + match.lines().stream()
                                 .map(line -> line.invoice().number())

@@ -116,9 +116,19 @@ public class TestData {
         return String.valueOf(row.get("reference"));
     }
 
-    /** A request of that reference. */
-    public void known(String reference) {
-        request(TestClock.OPEN_TUESDAY, Map.of("reference", reference));
+    /** A request of that reference, in that person's hands. */
+    public void held(String reference, String holder) {
+        request(
+                TestClock.OPEN_TUESDAY,
+                Map.of(
+                        "reference",
+                        reference,
+                        "status",
+                        "TAKEN",
+                        "taken_by",
+                        holder,
+                        "taken_at",
+                        TestClock.OPEN_TUESDAY));
     }
 
     /** One column of one request. */

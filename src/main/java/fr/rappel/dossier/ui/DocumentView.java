@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.ContentsMissing;
 import fr.rappel.dossier.ContentsWithheld;
@@ -72,7 +73,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(reading.document(id, purpose), purpose);
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
-        } catch (RequestNotFound invented) {
+        } catch (RequestNotFound | NotHolder notTheirs) {
             ask(id);
         }
     }

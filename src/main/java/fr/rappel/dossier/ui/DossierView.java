@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierNotFound;
@@ -82,7 +83,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(reading.open(number, purpose), purpose);
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
-        } catch (RequestNotFound invented) {
+        } catch (RequestNotFound | NotHolder notTheirs) {
             ask(number);
         }
     }

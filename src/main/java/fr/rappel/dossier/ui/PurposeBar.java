@@ -9,7 +9,9 @@ import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
 import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.Subject;
+import fr.rappel.shared.Refusal;
 import fr.rappel.shared.SpokenReference;
+import fr.rappel.shared.ui.Notices;
 
 /** Why one is reading: for a request, with the way back to it and whether it is linked to what is read, or a reason. */
 class PurposeBar extends Div {
@@ -40,15 +42,18 @@ class PurposeBar extends Div {
     }
 
     private void toggle(Button button, String reference) {
-        boolean linked = isLinked(reference);
-        if (linked) {
-            links.unlink(reference, subject, id);
-        } else if (subject == Subject.DOCUMENT) {
-            links.linkDocument(reference, id);
-        } else {
-            links.linkDossier(reference, id);
+        try {
+            if (isLinked(reference)) {
+                links.unlink(reference, subject, id);
+            } else if (subject == Subject.DOCUMENT) {
+                links.linkDocument(reference, id);
+            } else {
+                links.linkDossier(reference, id);
+            }
+        } catch (Refusal refusal) {
+            Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
         }
-        show(button, !linked);
+        show(button, isLinked(reference));
     }
 
     private void show(Button button, boolean linked) {

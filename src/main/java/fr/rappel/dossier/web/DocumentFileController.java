@@ -1,5 +1,6 @@
 package fr.rappel.dossier.web;
 
+import fr.rappel.callback.NotHolder;
 import fr.rappel.dossier.ContentsWithheld;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DocumentFile;
@@ -85,13 +86,13 @@ class DocumentFileController {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletResponse response) throws IOException {
-        int status =
-                switch (refusal) {
-                    case PurposeMissing unstated -> HttpServletResponse.SC_BAD_REQUEST;
-                    case ContentsWithheld reserved -> HttpServletResponse.SC_FORBIDDEN;
-                    default -> HttpServletResponse.SC_NOT_FOUND;
-                };
-        say(response, status, refusal.getDefaultMessage());
+        int status = switch (refusal) {
+            case PurposeMissing unstated -> HttpServletResponse.SC_BAD_REQUEST;
+            case ContentsWithheld reserved -> HttpServletResponse.SC_FORBIDDEN;
+            case NotHolder other -> HttpServletResponse.SC_FORBIDDEN;
+            default -> HttpServletResponse.SC_NOT_FOUND;
+        };
+        say(response, status, refusal instanceof NotHolder ? "callback.NotHolder.nobody" : refusal.getDefaultMessage());
     }
 
     /** The store is away, or else the reader is: then there is nobody to tell. */

@@ -109,7 +109,9 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                 .isFalse();
         assertThat(address("DOS-2026-7")).isEqualTo("console/dossiers?numero=DOS-2026-7&demande=" + reference);
         assertThat(address("Relance du 7 février 2026")).isEqualTo("console/documents?numero=D-2&demande=" + reference);
-        assertThat(readings()).containsExactly("amelie COMPANY 552081317 " + reference);
+        assertThat(readings())
+                .containsExactly(
+                        "amelie COMPANY 552081317 " + reference, "amelie DOSSIER DOS-2026-7 " + reference);
     }
 
     @Test
@@ -121,7 +123,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                 .doesNotContain("Boulangerie");
         click("Prendre en charge");
         assertThat(text()).contains("Boulangerie");
-        assertThat(readings()).hasSize(1);
+        assertThat(readings()).hasSize(2);
     }
 
     @Test
@@ -142,7 +144,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
         click("Ajouter la note seule");
         assertThat(text()).contains("Deux fois");
         assertThat(find(CompanyPart.class).single()).isSameAs(part);
-        assertThat(readings()).hasSize(1);
+        assertThat(readings()).hasSize(2);
     }
 
     @Test

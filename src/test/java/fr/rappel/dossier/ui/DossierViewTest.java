@@ -61,7 +61,7 @@ class DossierViewTest extends SpringBrowserlessTest {
         data.clear();
         clock.set(TestClock.OPEN_TUESDAY);
         data.account(Person.agent("amelie"));
-        data.known("ABCD2345");
+        data.held("ABCD2345", "amelie");
         rows = new CopyRows(jdbc, folder).clear();
         rows.dossier(
                 "ACCORDE",
@@ -162,6 +162,25 @@ class DossierViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void asksWhyWhenTheRequestIsInOtherHands() {
+        data.giveAllBack();
+        for (String page : new String[] {"dossiers?numero=" + CopyRows.DOSSIER, "documents?numero=G-1"}) {
+            open("console/" + page + "&demande=ABCD2345");
+            assertThat(text()).contains("Pourquoi ouvrez-vous ce do").doesNotContain("Noé Ça", "accord");
+        }
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void linksNothingOnceTheRequestIsInOtherHands() {
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&demande=ABCD2345");
+        data.giveAllBack();
+        test($view(Button.class).withText("Lier à la demande").single()).click();
+        assertThat(links()).isZero();
+        assertThat($view(Button.class).withText("Lier à la demande").exists()).isTrue();
+    }
+
+    @Test
     void asksWhyWhenTheRequestIsInvented() {
         open("console/dossiers?numero=" + CopyRows.DOSSIER + "&demande=ZZZZ2345");
         assertThat(text()).contains("Pourquoi ouvrez-vous ce dossier").doesNotContain("Noé Ça");
@@ -249,7 +268,9 @@ class DossierViewTest extends SpringBrowserlessTest {
     void tellsAnAgentOnlyThatBankDetailsAreThere() {
         bankDetails();
         open("console/documents?numero=R-1&motif=MAIL");
-        assertThat(text()).contains("RIB, 2 mars 2026", "réservé aux superviseurs").doesNotContain("FR7612345");
+        assertThat(text())
+                .contains("RIB, 2 mars 2026", "réservé aux superviseurs")
+                .doesNotContain("FR7612345");
         assertThat($view(IFrame.class).exists()).isFalse();
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
 

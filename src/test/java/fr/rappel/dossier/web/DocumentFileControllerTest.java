@@ -63,7 +63,7 @@ class DocumentFileControllerTest {
     void oneDossier() {
         clock.set(TestClock.OPEN_TUESDAY);
         testData.clear();
-        testData.known("ABCD2345");
+        testData.held("ABCD2345", "amelie");
         rows = new CopyRows(jdbc, data).clear().dossier("ACCORDE", Map.of());
         rows.document("G-1", "accord.pdf", PDF);
     }
@@ -300,6 +300,15 @@ class DocumentFileControllerTest {
         var answer = exchange(signedIn(address("/console/fichiers?numero=G-1&demande=ZZZZ2345"), AMELIE));
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentAsString()).isEqualTo("Aucune demande ne porte cette référence.");
+        assertThat(rows.readings()).isEmpty();
+    }
+
+    @Test
+    void refusesARequestInOtherHands() throws Exception {
+        var answer =
+                exchange(signedIn(address("/console/fichiers?numero=G-1&demande=ABCD2345"), Person.agent("bruno")));
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getContentAsString()).isEqualTo("Prenez d’abord cette demande en charge.");
         assertThat(rows.readings()).isEmpty();
     }
 
