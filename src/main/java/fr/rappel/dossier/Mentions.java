@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Roles.AGENT)
 public class Mentions {
 
-    private static final String KNOWN = """
-            select 'DOSSIER' as kind, number as id, number_key as found_key from dossier_dossier where number_key in (:keys)
-            union all
-            select 'DOSSIER', number, deca_key from dossier_dossier where deca_key in (:keys)
-            union all
-            select 'DOSSIER', number, opco_key from dossier_dossier where opco_key in (:keys)
-            union all
-            select 'INVOICE', issuer_siret || '/' || number, number_key from dossier_invoice where number_key in (:keys)
-            union all
-            select 'COMPANY', siren, siren from dossier_company where siren in (:keys)
-            union all
-            select 'ESTABLISHMENT', siret, siret from dossier_establishment where siret in (:keys)
-            limit 500""";
+    /** Each kind has its own bound: thousands of invoices of one number leave room for the rest. */
+    private static final String KNOWN = Stream.of(
+                    "'DOSSIER' as kind, number as id, number_key as found_key from dossier_dossier where number_key",
+                    "'DOSSIER', number, deca_key from dossier_dossier where deca_key",
+                    "'DOSSIER', number, opco_key from dossier_dossier where opco_key",
+                    "'INVOICE', issuer_siret || '/' || number, number_key from dossier_invoice where number_key",
+                    "'COMPANY', siren, siren from dossier_company where siren",
+                    "'ESTABLISHMENT', siret, siret from dossier_establishment where siret")
+            .map(branch -> "(select " + branch + " in (:keys) limit 500)")
+            .collect(Collectors.joining(" union all "));
 
     private final JdbcClient jdbc;
 

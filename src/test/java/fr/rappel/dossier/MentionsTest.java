@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,18 @@ class MentionsTest {
             })
     void leavesTheRestAlone(String text) {
         assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void oneNumberThatManyInvoicesHaveHidesNothingElse() {
+        CopyData copy = new CopyData(jdbc);
+        for (int issuer = 0; issuer < 510; issuer++) {
+            copy.invoice("%014d".formatted(issuer), "2026-001", "DOS-2025-00417", 100, "DEPOSEE", "2026-01-10");
+        }
+        assertThat(found("facture 2026-001 du 552 081 317 66522"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("ESTABLISHMENT 55208131766522 [552 081 317 66522]");
     }
 
     @ParameterizedTest
