@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +33,26 @@ class AccountLinks {
     /** The key of an account: its address in lower case. */
     static String key(@Nullable String email) {
         return CleanText.clean(email).toLowerCase(Locale.ROOT);
+    }
+
+    /** The account of that address, with its links to any company. */
+    Optional<LinkedAccount> ofAccount(String email) {
+        return jdbc.sql("select * from dossier_account where email_key = :key")
+                .param("key", key(email))
+                .query(PortalAccount.class)
+                .optional()
+                .map(account -> new LinkedAccount(
+                        account,
+                        jdbc
+                                .sql(
+                                        "select * from dossier_rattachement where account_key = :key order by status, since desc limit :limit")
+                                .param("key", account.emailKey())
+                                .param("limit", MOST)
+                                .query(Rattachement.class)
+                                .list()
+                                .stream()
+                                .sorted(ACTIVE_FIRST)
+                                .toList()));
     }
 
     /** The caller's account, with its links to any company, then the accounts linked to this one. */

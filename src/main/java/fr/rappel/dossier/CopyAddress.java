@@ -16,11 +16,12 @@ public record CopyAddress(@Nullable Purpose purpose) {
     public static final String DOSSIERS = "console/dossiers";
     public static final String DOCUMENTS = "console/documents";
     public static final String FILES = "console/fichiers";
+    public static final String ACCOUNTS = "console/comptes";
 
     /** Name of the parameter that holds what is searched. */
     public static final String TEXT = "q";
 
-    /** Name of the parameter that holds the number of a dossier or document. */
+    /** Name of the parameter that holds the number of a dossier or document, or the address of an account. */
     public static final String NUMBER = "numero";
 
     /** Name of the parameter that asks for contents to be downloaded, with any value. */
@@ -51,6 +52,11 @@ public record CopyAddress(@Nullable Purpose purpose) {
 
     public String document(String id) {
         return of(DOCUMENTS, NUMBER, id);
+    }
+
+    /** An account and what it is linked to. */
+    public String account(String email) {
+        return of(ACCOUNTS, NUMBER, email);
     }
 
     /** The contents themselves, shown by the browser if they may be. */

@@ -4,13 +4,15 @@ import fr.rappel.shared.CleanText;
 import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a dossier or a document. Whoever does says why, and that is recorded. */
+/** Opens a dossier, a document or an account. Whoever does says why, and that is recorded. */
 @Service
 @Transactional
 @RolesAllowed(Roles.AGENT)
@@ -19,12 +21,15 @@ public class DossierReading {
     private final JdbcClient jdbc;
     private final Situations situations;
     private final Readings readings;
+    private final AccountLinks accounts;
     private final CurrentUser currentUser;
 
-    DossierReading(JdbcClient jdbc, Situations situations, Readings readings, CurrentUser currentUser) {
+    DossierReading(
+            JdbcClient jdbc, Situations situations, Readings readings, AccountLinks accounts, CurrentUser currentUser) {
         this.jdbc = jdbc;
         this.situations = situations;
         this.readings = readings;
+        this.accounts = accounts;
         this.currentUser = currentUser;
     }
 
@@ -68,6 +73,27 @@ public class DossierReading {
                 .orElseThrow(DossierNotFound::new);
         readings.record(Subject.DOCUMENT, document.id(), purpose);
         return seen(document);
+    }
+
+    /**
+     * The account of that address, in any case, with its rattachements: a reading of the companies that it is linked to.
+     *
+     * @throws DossierNotFound if there is none
+     */
+    public AccountSheet account(String email, Purpose purpose) {
+        LinkedAccount linked = accounts.ofAccount(email).orElseThrow(DossierNotFound::new);
+        List<String> sirens =
+                linked.links().stream().map(Rattachement::siren).distinct().toList();
+        readings.record(Subject.COMPANY, sirens, purpose);
+        Map<String, String> names = new HashMap<>();
+        if (!sirens.isEmpty()) {
+            jdbc.sql("select * from dossier_company where siren in (:sirens)")
+                    .param("sirens", sirens)
+                    .query(Company.class)
+                    .list()
+                    .forEach(company -> names.put(company.siren(), company.name()));
+        }
+        return new AccountSheet(linked, names);
     }
 
     private DossierDocument seen(DossierDocument document) {

@@ -9,16 +9,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Asks something of the copy and answers in place: Enter asks, Enter again puts the first answer into the note. */
+/** Asks something of the copy and answers in place: Enter asks, Enter again puts the first answer into the note, if there is one. */
 abstract class AnswerDialog extends ActionDialog {
 
     private final Div answers = new Div();
-    private final Consumer<String> toNote;
+    private final @Nullable Consumer<String> toNote;
 
-    AnswerDialog(String keys, HeldRequest request) {
-        super(keys, request.wording());
-        this.toNote = request.toNote();
+    AnswerDialog(String keys, CopyQuestion question) {
+        super(keys, question.wording());
+        this.toNote = question.toNote();
         answers.addClassName("answers");
         answers.getElement().setAttribute("role", "status");
         add(answers);
@@ -49,18 +50,21 @@ abstract class AnswerDialog extends ActionDialog {
 
     /** An answer as it is told and noted, what matters most first. */
     void answer(List<String> sentences) {
-        Button put = new Button(getTranslation("desk.AnswerDialog.toNote"), click -> {
-            toNote.accept(String.join("\n", sentences));
-            close();
-        });
         boolean first = answers.getChildren().findAny().isEmpty();
         Div answer = new Div();
         answer.addClassName("answer");
         sentences.forEach(sentence -> answer.add(new Paragraph(sentence)));
-        answer.add(put);
         answers.add(answer);
-        if (first) {
-            put.focus();
+        Consumer<String> note = toNote;
+        if (note != null) {
+            Button put = new Button(getTranslation("desk.AnswerDialog.toNote"), click -> {
+                note.accept(String.join("\n", sentences));
+                close();
+            });
+            answer.add(put);
+            if (first) {
+                put.focus();
+            }
         }
     }
 }

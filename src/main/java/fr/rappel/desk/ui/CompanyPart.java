@@ -131,7 +131,11 @@ class CompanyPart extends Div {
                 getTranslation(link.role().messageKey()),
                 getTranslation(
                         "desk.CompanyPart.link." + link.status(),
-                        wording.day(link.untilOn() == null ? link.since() : link.untilOn())));
+                        wording.day(link.untilOn() == null ? link.since() : link.untilOn())),
+                link.untilOn() == null
+                        ? ""
+                        : getTranslation("desk.CompanyPart.link.since", wording.day(link.since())),
+                link.addedBy() == null ? "" : getTranslation("desk.CompanyPart.link.addedBy", link.addedBy()));
     }
 
     private boolean isCallers(PortalAccount account) {

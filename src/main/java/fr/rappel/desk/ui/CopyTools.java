@@ -1,13 +1,10 @@
 package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import fr.rappel.dossier.CopyAddress;
-import java.util.function.Supplier;
 
 /** What the copy can be asked during a call: a search, why a dossier is not seen, what an amount paid. */
 class CopyTools extends Div {
@@ -23,10 +20,7 @@ class CopyTools extends Div {
         search.getElement().setAttribute("aria-keyshortcuts", "/");
         // The field tells its value between the key's going down and its coming up.
         search.addKeyUpListener(Key.ENTER, enter -> search(request.reference()));
-        add(
-                search,
-                asking("visibility", "p", () -> new VisibilityDialog(services.visibility(), request)),
-                asking("payment", "m", () -> new PaymentDialog(services.payments(), request)));
+        add(search, new CopyQuestions(services.questions(), ask -> ask.accept(request.question())));
     }
 
     private void search(String reference) {
@@ -35,14 +29,5 @@ class CopyTools extends Div {
                     CopyAddress.during(reference).search(search.getValue().strip());
             getUI().ifPresent(ui -> ui.navigate(address));
         }
-    }
-
-    private Button asking(String name, String key, Supplier<AnswerDialog> question) {
-        Button button = new Button(
-                getTranslation("desk.CopyTools." + name),
-                click -> question.get().open());
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.getElement().setAttribute("aria-keyshortcuts", key).setAttribute("data-key", key);
-        return button;
     }
 }

@@ -8,9 +8,7 @@ import fr.rappel.dossier.Company;
 import fr.rappel.dossier.CompanyOverview;
 import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.DossierOverview;
-import fr.rappel.dossier.DossierVisibility;
 import fr.rappel.dossier.LiveRefresh;
-import fr.rappel.dossier.PaymentFinder;
 import fr.rappel.dossier.Refreshed;
 import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Siret;
@@ -30,8 +28,7 @@ class CopyZone extends Div {
     record Services(
             DossierOverview overview,
             DocumentAnswer answer,
-            DossierVisibility visibility,
-            PaymentFinder payments,
+            CopyQuestions.Services questions,
             LiveRefresh live) {}
 
     private final Services services;

@@ -21,6 +21,11 @@ record HeldRequest(CallbackRow row, String email, Wording wording, Consumer<Stri
         return CopyAddress.during(reference());
     }
 
+    /** What its caller may ask. */
+    CopyQuestion question() {
+        return new CopyQuestion(email, row.siret(), purpose(), wording, toNote);
+    }
+
     Purpose purpose() {
         return Purpose.request(reference());
     }

@@ -1,4 +1,4 @@
-package fr.rappel.dossier.ui;
+package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -69,7 +69,7 @@ class HitList extends Div {
         add(
                 new H2(
                         hits.size() > MOST_OF_A_KIND
-                                ? getTranslation("dossier.HitList.first", title, MOST_OF_A_KIND)
+                                ? getTranslation("desk.HitList.first", title, MOST_OF_A_KIND)
                                 : title),
                 list);
     }

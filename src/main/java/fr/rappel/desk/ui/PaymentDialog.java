@@ -11,6 +11,7 @@ import fr.rappel.dossier.PaidInvoice;
 import fr.rappel.dossier.Payment;
 import fr.rappel.dossier.PaymentFinder;
 import fr.rappel.dossier.PaymentMatch;
+import fr.rappel.dossier.Purpose;
 import fr.rappel.shared.Siret;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,15 +26,17 @@ class PaymentDialog extends AnswerDialog {
 
     private final PaymentFinder payments;
     private final Wording wording;
+    private final Purpose purpose;
     private final TextField amount = new TextField();
     private final Input day = new Input();
     private final IntegerField days = new IntegerField();
     private final TextField siret = new TextField();
 
-    PaymentDialog(PaymentFinder payments, HeldRequest request) {
-        super("desk.PaymentDialog.", request);
+    PaymentDialog(PaymentFinder payments, CopyQuestion question) {
+        super("desk.PaymentDialog.", question);
         this.payments = payments;
-        this.wording = request.wording();
+        this.wording = question.wording();
+        this.purpose = question.purpose();
         amount.setLabel(getTranslation("desk.PaymentDialog.amount"));
         amount.setMaxLength(30);
         day.setId("payment-day");
@@ -47,7 +50,7 @@ class PaymentDialog extends AnswerDialog {
         days.setValue(USUAL_DAYS);
         siret.setLabel(getTranslation("desk.PaymentDialog.siret"));
         siret.setHelperText(getTranslation("desk.PaymentDialog.siretHelp"));
-        siret.setValue(Wording.company(request.row().siret()));
+        siret.setValue(Wording.company(question.siret()));
         siret.setMaxLength(30);
         Div dated = new Div(label, day);
         dated.addClassName("labelled");
@@ -69,7 +72,7 @@ class PaymentDialog extends AnswerDialog {
         } else if (Siret.check(siret.getValue()).isPresent()) {
             refuse("desk.PaymentDialog.siretWrong");
         } else {
-            show(payments.find(euros.get(), about.get(), days.getValue(), Siret.parse(siret.getValue())));
+            show(payments.find(euros.get(), about.get(), days.getValue(), Siret.parse(siret.getValue()), purpose));
         }
     }
 

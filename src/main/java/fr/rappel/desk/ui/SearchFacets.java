@@ -1,4 +1,4 @@
-package fr.rappel.dossier.ui;
+package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -36,25 +36,25 @@ class SearchFacets extends Div {
         removeAll();
         SearchFilter now = filter;
         chips(
-                "dossier.SearchFacets.type",
+                "desk.SearchFacets.type",
                 result.facet(SearchHit::type),
                 now.type(),
                 type -> getTranslation(type.messageKey()),
                 (@Nullable DossierType type) -> new SearchFilter(type, now.status(), now.year(), now.profile()));
         chips(
-                "dossier.SearchFacets.status",
+                "desk.SearchFacets.status",
                 result.facet(SearchHit::status),
                 now.status(),
                 status -> getTranslation(status.messageKey()),
                 (@Nullable DossierStatus status) -> new SearchFilter(now.type(), status, now.year(), now.profile()));
         chips(
-                "dossier.SearchFacets.year",
+                "desk.SearchFacets.year",
                 result.facet(SearchHit::year),
                 now.year(),
                 String::valueOf,
                 (@Nullable Integer year) -> new SearchFilter(now.type(), now.status(), year, now.profile()));
         chips(
-                "dossier.SearchFacets.profile",
+                "desk.SearchFacets.profile",
                 result.facet(SearchHit::profile),
                 now.profile(),
                 profile -> getTranslation(profile.messageKey()),

@@ -1,4 +1,4 @@
-package fr.rappel.dossier.ui;
+package fr.rappel.desk.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,20 +20,22 @@ import com.vaadin.flow.router.Route;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierSearch;
 import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.ReadingReason;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
+import fr.rappel.dossier.StatedPurpose;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenReference;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
-import org.springframework.context.MessageSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field finds everything of the copy; keyboard all the way. The address holds the text, so that the way back leads to
  * what was found, and the request during which one searches.
  */
 @Route(CopyAddress.SEARCH)
-@Menu(order = 1.5, title = "dossier.SearchView.title")
+@Menu(order = 1.5, title = "desk.SearchView.title")
 @RolesAllowed(Roles.AGENT)
 @StyleSheet("context://styles/dossiers.css")
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -43,16 +46,20 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final SearchFacets facets;
     private final HitList hits;
     private final Anchor back = new Anchor();
+    private final Span reason = new Span();
+    private final Div asked = new Div();
+    private final Vocabulary vocabulary;
 
     private CopyAddress address = CopyAddress.unstated();
 
-    SearchView(DossierSearch search, MessageSource messages) {
+    SearchView(DossierSearch search, CopyQuestions.Services questions, Vocabulary vocabulary) {
         this.search = search;
+        this.vocabulary = vocabulary;
         addClassName("search");
         facets = new SearchFacets(this::refresh);
-        hits = new HitList(messages, this::addressOf, text::focus);
-        text.setPlaceholder(getTranslation("dossier.SearchView.text"));
-        text.setAriaLabel(getTranslation("dossier.SearchView.text"));
+        hits = new HitList(vocabulary.messages(), this::addressOf, text::focus);
+        text.setPlaceholder(getTranslation("desk.SearchView.text"));
+        text.setAriaLabel(getTranslation("desk.SearchView.text"));
         text.setClearButtonVisible(true);
         text.setAutofocus(true);
         text.setMaxLength(200);
@@ -68,29 +75,56 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         state.getElement().setAttribute("role", "status");
         Shortcuts.addShortcutListener(this, hits::focusNext, Key.ARROW_DOWN).listenOn(this);
         Shortcuts.addShortcutListener(this, hits::focusPrevious, Key.ARROW_UP).listenOn(this);
-        Header head = new Header(new H1(getTranslation("dossier.SearchView.title")), back);
+        Header head = new Header(new H1(getTranslation("desk.SearchView.title")), back, reason);
         head.addClassName("view-head");
-        add(head, text, facets, state, hits);
+        add(head, text, new CopyQuestions(questions, this::withPurpose), asked, facets, state, hits);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        Optional<Purpose> purpose = DossierView.purpose(asked);
-        address = new CopyAddress(purpose.orElse(null));
-        String request = purpose.map(Purpose::request).orElse(null);
-        back.setVisible(request != null);
-        if (request != null) {
-            back.setHref(CopyAddress.request(request));
-            back.setText(getTranslation("dossier.PurposeBar.request", SpokenReference.of(request)));
-        }
-        text.setValue(asked.getSingleParameter(CopyAddress.TEXT).orElse(""));
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        during(StatedPurpose.of(
+                        parameters.getSingleParameter(StatedPurpose.REQUEST).orElse(null),
+                        parameters.getSingleParameter(StatedPurpose.REASON).orElse(null))
+                .orElse(null));
+        text.setValue(parameters.getSingleParameter(CopyAddress.TEXT).orElse(""));
         restart();
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("dossier.SearchView.title");
+        return getTranslation("desk.SearchView.title");
+    }
+
+    /** Says why one reads, where it is known. */
+    private void during(@Nullable Purpose purpose) {
+        address = new CopyAddress(purpose);
+        asked.removeAll();
+        String request = purpose == null ? null : purpose.request();
+        ReadingReason why = purpose == null ? null : purpose.reason();
+        back.setVisible(request != null);
+        if (request != null) {
+            back.setHref(CopyAddress.request(request));
+            back.setText(getTranslation("dossier.PurposeBar.request", SpokenReference.of(request)));
+        }
+        reason.setText(
+                why == null ? "" : getTranslation("dossier.PurposeBar.reason", getTranslation(why.messageKey())));
+    }
+
+    /** A person who calls without a request: the reason is asked once, then holds for all that is opened from here. */
+    private void withPurpose(Consumer<CopyQuestion> ask) {
+        Purpose known = address.purpose();
+        if (known != null) {
+            ask.accept(new CopyQuestion("", "", known, vocabulary.in(getLocale()), null));
+            return;
+        }
+        asked.removeAll();
+        asked.add(new ReasonChoice(chosen -> {
+            during(chosen);
+            rememberInAddress();
+            refresh();
+            withPurpose(ask);
+        }));
     }
 
     private void restart() {
@@ -107,16 +141,16 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private String summary(SearchResult result) {
         if (text.getValue().isBlank()) {
-            return getTranslation("dossier.SearchView.hint");
+            return getTranslation("desk.SearchView.hint");
         }
         int count = result.hits().size();
         if (count == 0) {
-            return getTranslation("dossier.SearchView.empty");
+            return getTranslation("desk.SearchView.empty");
         }
         return getTranslation(
                 result.forgiven()
-                        ? "dossier.SearchView.forgiven"
-                        : result.more() ? "dossier.SearchView.more" : "dossier.SearchView.found",
+                        ? "desk.SearchView.forgiven"
+                        : result.more() ? "desk.SearchView.more" : "desk.SearchView.found",
                 count);
     }
 
@@ -124,12 +158,13 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address.search(text.getValue())));
     }
 
-    /** A dossier is opened; anything else leads on to what belongs to it. */
+    /** A dossier is opened, an account with its rattachements; anything else leads on to what belongs to it. */
     private String addressOf(SearchHit hit) {
         return switch (hit.kind()) {
             case DOSSIER -> address.dossier(hit.id());
             case COMPANY, ESTABLISHMENT -> address.search(hit.id());
-            case ACCOUNT, INVOICE, PAYMENT -> address.search(String.valueOf(hit.text()));
+            case ACCOUNT -> address.account(hit.id());
+            case INVOICE, PAYMENT -> address.search(String.valueOf(hit.text()));
         };
     }
 }

@@ -10,22 +10,24 @@ import java.util.List;
 class VisibilityDialog extends AnswerDialog {
 
     private final DossierVisibility visibility;
-    private final HeldRequest request;
+    private final CopyQuestion question;
     private final TextField email = new TextField();
     private final TextField wanted = new TextField();
 
-    VisibilityDialog(DossierVisibility visibility, HeldRequest request) {
-        super("desk.VisibilityDialog.", request);
+    VisibilityDialog(DossierVisibility visibility, CopyQuestion question) {
+        super("desk.VisibilityDialog.", question);
         this.visibility = visibility;
-        this.request = request;
+        this.question = question;
         email.setLabel(getTranslation("desk.VisibilityDialog.email"));
-        email.setValue(request.email());
+        email.setValue(question.email());
         email.setMaxLength(254);
         wanted.setLabel(getTranslation("desk.VisibilityDialog.wanted"));
-        wanted.setValue(Wording.company(request.row().siret()));
+        wanted.setValue(Wording.company(question.siret()));
         wanted.setMaxLength(40);
-        ask(wanted, email, wanted);
-        confirm();
+        ask(question.email().isEmpty() ? email : wanted, email, wanted);
+        if (!question.siret().isEmpty()) {
+            confirm();
+        }
     }
 
     @Override
@@ -35,8 +37,8 @@ class VisibilityDialog extends AnswerDialog {
             return;
         }
         try {
-            VisibilityAnswer found = visibility.explain(email.getValue(), wanted.getValue(), request.purpose());
-            Wording wording = request.wording();
+            VisibilityAnswer found = visibility.explain(email.getValue(), wanted.getValue(), question.purpose());
+            Wording wording = question.wording();
             answer(List.of(
                     found.sentence(wording.vocabulary().messages(), wording.locale()),
                     found.action(wording.vocabulary().messages(), wording.locale())));

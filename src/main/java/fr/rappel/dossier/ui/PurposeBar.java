@@ -16,52 +16,67 @@ import fr.rappel.shared.ui.Notices;
 /** Why one is reading: for a request, with the way back to it and whether it is linked to what is read, or a reason. */
 class PurposeBar extends Div {
 
-    private final RequestLinks links;
-    private final Subject subject;
-    private final String id;
-
-    PurposeBar(RequestLinks links, Purpose purpose, Subject subject, String id) {
-        this.links = links;
-        this.subject = subject;
-        this.id = id;
+    /** For what a request is not linked to. */
+    PurposeBar(Purpose purpose) {
         addClassName("purpose-bar");
         String reference = purpose.request();
         ReadingReason reason = purpose.reason();
         if (reference != null) {
-            Anchor back = new Anchor(
+            add(new Anchor(
                     CopyAddress.request(reference),
-                    getTranslation("dossier.PurposeBar.request", SpokenReference.of(reference)));
-            Button link = new Button();
-            link.getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");
-            link.addClickListener(click -> toggle(link, reference));
-            show(link, isLinked(reference));
-            add(back, link);
+                    getTranslation("dossier.PurposeBar.request", SpokenReference.of(reference))));
         } else if (reason != null) {
             add(new Span(getTranslation("dossier.PurposeBar.reason", getTranslation(reason.messageKey()))));
         }
     }
 
-    private void toggle(Button button, String reference) {
-        try {
-            if (isLinked(reference)) {
-                links.unlink(reference, subject, id);
-            } else if (subject == Subject.DOCUMENT) {
-                links.linkDocument(reference, id);
-            } else {
-                links.linkDossier(reference, id);
-            }
-        } catch (Refusal refusal) {
-            Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+    PurposeBar(RequestLinks links, Purpose purpose, Subject subject, String id) {
+        this(purpose);
+        String reference = purpose.request();
+        if (reference != null) {
+            add(new LinkToggle(links, reference, subject, id));
         }
-        show(button, isLinked(reference));
     }
 
-    private void show(Button button, boolean linked) {
-        button.setText(getTranslation("dossier.PurposeBar." + (linked ? "unlink" : "link")));
-    }
+    private static final class LinkToggle extends Button {
 
-    private boolean isLinked(String reference) {
-        return links.of(reference).stream()
-                .anyMatch(link -> link.subject() == subject && link.id().equals(id));
+        private final RequestLinks links;
+        private final String reference;
+        private final Subject subject;
+        private final String id;
+
+        LinkToggle(RequestLinks links, String reference, Subject subject, String id) {
+            this.links = links;
+            this.reference = reference;
+            this.subject = subject;
+            this.id = id;
+            getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");
+            addClickListener(click -> toggle());
+            show();
+        }
+
+        private void toggle() {
+            try {
+                if (isLinked()) {
+                    links.unlink(reference, subject, id);
+                } else if (subject == Subject.DOCUMENT) {
+                    links.linkDocument(reference, id);
+                } else {
+                    links.linkDossier(reference, id);
+                }
+            } catch (Refusal refusal) {
+                Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+            }
+            show();
+        }
+
+        private void show() {
+            setText(getTranslation("dossier.PurposeBar." + (isLinked() ? "unlink" : "link")));
+        }
+
+        private boolean isLinked() {
+            return links.of(reference).stream()
+                    .anyMatch(link -> link.subject() == subject && link.id().equals(id));
+        }
     }
 }

@@ -163,15 +163,16 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     @Test
     void foldsAccountsAndTheirRattachements() {
         run("""
-                insert into dossier_rattachement (account_key, scope, role, since, siren, status, until_on, import_run)
-                values ('elodie@exemple.fr', '552081317', 'ENTREPRISE', date '2025-01-05', '552081317', 'RETIRE', date '2026-01-09', 0)""");
+                insert into dossier_rattachement (account_key, scope, role, since, siren, status, added_by, until_on, import_run)
+                values ('elodie@exemple.fr', '552081317', 'ENTREPRISE', date '2025-01-05', '552081317', 'RETIRE', 'luc@exemple.fr', date '2026-01-09', 0)""");
         open(takenBy("amelie"));
         var accounts = find(NativeDetails.class).single();
         assertThat(accounts.isOpen()).isFalse();
         assertThat(accounts.getContent().getElement().getTextRecursively())
                 .contains(
                         "Élodie Étienne · elodie@exemple.fr",
-                        "Toute l’entreprise 552\u00A0081\u00A0317 · Entreprise · retiré le 9 janvier 2026");
+                        "Toute l’entreprise 552\u00A0081\u00A0317 · Entreprise · retiré le 9 janvier 2026"
+                                + " · demandé ou ajouté le 5 janvier 2025 · par luc@exemple.fr");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.rappel.dossier.ui;
+package fr.rappel.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @DatabaseTest
-@ViewPackages(packages = {"fr.rappel.dossier.ui", "fr.rappel.shell"})
+@ViewPackages(packages = {"fr.rappel.desk.ui", "fr.rappel.dossier.ui", "fr.rappel.shell"})
 @WithMockUser(username = "amelie", roles = "AGENT")
 class SearchViewTest extends SpringBrowserlessTest {
 
@@ -107,6 +107,85 @@ class SearchViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("console/recherche", QueryParameters.of("q", "552081317"));
         assertThat($view(TextField.class).single().getValue()).isEqualTo("552081317");
         assertThat(titles()).contains("Dossiers", "Établissements");
+    }
+
+    @Test
+    void leadsFromAnAccountToItsRattachements() {
+        copy.account("zoe@boulangerie.fr", "Zoé Lenoir", "ENTREPRISE", "ACTIF")
+                .link("zoe@boulangerie.fr", "552081317", "ENTREPRISE", "RETIRE", "2025-01-05");
+        jdbc.sql("update dossier_rattachement set added_by = 'luc@boulangerie.fr', until_on = date '2026-01-09'")
+                .update();
+        UI.getCurrent()
+                .navigate(
+                        "console/recherche", QueryParameters.of("q", "zoe@boul").merging("motif", "INCOMING_CALL"));
+        assertThat(hits())
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .isEqualTo("console/comptes?numero=zoe%40boulangerie.fr&motif=INCOMING_CALL");
+
+        UI.getCurrent().navigate("console/comptes", QueryParameters.of("numero", "zoe@boulangerie.fr"));
+        assertThat(text(view())).contains("Pourquoi ouvrez-vous ce compte").doesNotContain("Lenoir");
+        assertThat(copy.count("reading")).isZero();
+        UI.getCurrent()
+                .navigate(
+                        "console/comptes",
+                        QueryParameters.of("numero", "Zoe@Boulangerie.fr").merging("motif", "INCOMING_CALL"));
+        assertThat(text(view()))
+                .contains(
+                        "Compte de Zoé Lenoir",
+                        "Boulangerie <b>Lefèvre</b>",
+                        "Toute l’entreprise 552\u00A0081\u00A0317",
+                        "Retiré",
+                        "5 janvier 2025",
+                        "luc@boulangerie.fr",
+                        "9 janvier 2026");
+        assertThat(copy.count("reading where subject = 'COMPANY' and subject_id = '552081317'"))
+                .isEqualTo(1);
+        UI.getCurrent()
+                .navigate(
+                        "console/comptes",
+                        QueryParameters.of("numero", "x@y.fr").merging("motif", "MAIL"));
+        assertThat(text(view())).contains("Page introuvable");
+    }
+
+    @Test
+    void answersWhoeverCallsWithoutARequestOnceTheReasonIsSaid() {
+        copy.account("zoe@boulangerie.fr", "Zoé Lenoir", "ENTREPRISE", "ACTIF");
+        type("dos1001");
+        click("Dossier invisible…");
+        assertThat($(VisibilityDialog.class).exists()).isFalse();
+        assertThat(text(view())).contains("La consultation est enregistrée");
+        assertThat(copy.count("reading")).isZero();
+
+        click("Appel entrant");
+        assertThat(text(view())).contains("Motif\u00A0: Appel entrant");
+        assertThat(hits().getFirst().getHref()).isEqualTo("console/dossiers?numero=DOS-1001&motif=INCOMING_CALL");
+        field("Adresse du compte Mon Espace").setValue("zoe@boulangerie.fr");
+        field("SIRET ou numéro de dossier").setValue("DOS-1001");
+        click("Chercher la raison");
+        assertThat(text($(VisibilityDialog.class).single())).contains("Le compte n’est pas rattaché au ");
+        assertThat($(Button.class).withText("Mettre dans la note").exists())
+                .as("there is no note")
+                .isFalse();
+        assertThat(copy.count("reading where subject_id = 'DOS-1001' and purpose = 'INCOMING_CALL'"))
+                .isEqualTo(1);
+        $(VisibilityDialog.class).single().close();
+
+        click("Retrouver un règlement…");
+        field("Montant en euros").setValue("3");
+        field("SIRET").setValue("552 081 317 66522");
+        click("Chercher");
+        assertThat(text($(PaymentDialog.class).single())).contains("Ni facture ni règlement ne correspondent.");
+        assertThat(copy.count("reading where subject = 'COMPANY' and purpose = 'INCOMING_CALL'"))
+                .isEqualTo(1);
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withLabel(label).single();
+    }
+
+    private Component view() {
+        return (Component) getCurrentView();
     }
 
     private void type(String text) {
