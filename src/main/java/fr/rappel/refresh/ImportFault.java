@@ -37,7 +37,14 @@ public enum ImportFault {
     /** So many lines are refused that the file cannot be what it says. */
     TOO_MANY_REFUSALS,
     /** The received bytes are gone. */
-    UNREADABLE;
+    UNREADABLE,
+
+    /** More than an installation accepts; in the watched folder. */
+    TOO_LARGE,
+    /** A file of the watched folder that Rappel may not read. */
+    NO_ACCESS,
+    /** A file of the watched folder that was taken and cannot be removed. */
+    NOT_REMOVED;
 
     /** Key of its sentence in the translation bundle. */
     public String messageKey() {

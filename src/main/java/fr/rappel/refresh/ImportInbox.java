@@ -28,8 +28,12 @@ class ImportInbox {
      */
     long receive(ImportKind kind, ImportSource source, String fileName, InputStream in, @Nullable String startedBy)
             throws IOException {
+        return runs.create(kind, source, shown(fileName), spool.receive(in), startedBy);
+    }
+
+    /** A file's name as it is kept. */
+    static String shown(String fileName) {
         String shown = CleanText.clean(fileName);
-        return runs.create(
-                kind, source, shown.substring(0, Math.min(shown.length(), LONGEST_NAME)), spool.receive(in), startedBy);
+        return shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }
 }

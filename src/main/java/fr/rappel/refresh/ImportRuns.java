@@ -54,6 +54,20 @@ class ImportRuns {
         return id;
     }
 
+    /** Notes a file of the watched folder of which nothing is kept, and why. */
+    void refuse(ImportKind kind, String fileName, ImportFault fault) {
+        jdbc.sql("""
+                        insert into dossier_import_run (id, kind, source, file_name, size_bytes, charset, status, fault,
+                            next_byte, next_line, rows_read, rows_stored, rows_refused, received_at, finished_at)
+                        values (nextval('dossier_import_run_seq'), :kind, 'FOLDER', :fileName, 0, 'UTF-8', 'REFUSED', :fault,
+                            0, 0, 0, 0, 0, :now, :now)""")
+                .param("kind", kind.name())
+                .param("fileName", ImportInbox.shown(fileName))
+                .param("fault", fault.name())
+                .param("now", now())
+                .update();
+    }
+
     Optional<ImportRun> find(long id) {
         return jdbc.sql("select * from dossier_import_run where id = :id")
                 .param("id", id)

@@ -1,17 +1,23 @@
 package fr.rappel.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestClock;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
@@ -76,14 +82,106 @@ class ImportFolderTest {
         collect(DataSize.ofBytes(100));
         assertThat(large).doesNotExist();
         assertThat(folder.resolve("companies.csv.refused")).exists();
-        assertThat(runs.latest(10)).isEmpty();
+        assertThat(runs.latest(10))
+                .singleElement()
+                .returns("companies.csv", ImportRun::fileName)
+                .returns(ImportStatus.REFUSED, ImportRun::status)
+                .returns(ImportFault.TOO_LARGE, ImportRun::fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "companies.csv",
+                "COMPANIES.CSV",
+                "Companies_2026-03.csv",
+                "companies2026.csv",
+                "companies du 3 mars.Csv",
+                "companies_dossiers.csv"
+            })
+    void takesEveryWritingOfAKind(String name) throws IOException {
+        Path file = file(name, SampleFiles.COMPANY, 60);
+        collect(DataSize.ofMegabytes(1));
+        assertThat(file).doesNotExist();
+        assertThat(runs.latest(10))
+                .singleElement()
+                .returns(name, ImportRun::fileName)
+                .returns(ImportKind.COMPANIES, ImportRun::kind);
+    }
+
+    @Test
+    void takesTheOthersWhenOneMayNotBeRead() throws IOException {
+        Path closed = file("accounts.csv", "email", 60);
+        Path fine = file("companies.csv", SampleFiles.COMPANY, 60);
+        var picky = new ImportFolder(rules(DataSize.ofMegabytes(1)), inbox, spool, runs, clock) {
+            @Override
+            InputStream open(Path file) throws IOException {
+                if (file.equals(closed)) {
+                    throw new AccessDeniedException(file.toString());
+                }
+                return super.open(file);
+            }
+        };
+        picky.collect();
+        assertThat(closed).doesNotExist();
+        assertThat(folder.resolve("accounts.csv.refused")).exists();
+        assertThat(fine).doesNotExist();
+        assertThat(runs.latest(10))
+                .extracting(ImportRun::fileName, ImportRun::fault)
+                .containsExactlyInAnyOrder(tuple("accounts.csv", ImportFault.NO_ACCESS), tuple("companies.csv", null));
+    }
+
+    @Test
+    void takesTheOthersWhenOneCannotBeReadNow() throws IOException {
+        Path broken = file("accounts.csv", "email", 60);
+        Path fine = file("companies.csv", SampleFiles.COMPANY, 60);
+        var tries = new AtomicInteger();
+        var unlucky = new ImportFolder(rules(DataSize.ofMegabytes(1)), inbox, spool, runs, clock) {
+            @Override
+            InputStream open(Path file) throws IOException {
+                if (file.equals(broken) && tries.getAndIncrement() == 0) {
+                    throw new IOException("the disk is away");
+                }
+                return super.open(file);
+            }
+        };
+        unlucky.collect();
+        assertThat(broken).exists();
+        assertThat(fine).doesNotExist();
+        unlucky.collect();
+        assertThat(broken).as("taken the next time").doesNotExist();
+    }
+
+    @Test
+    void readsAFileOnceThatCannotBeRemoved() throws IOException {
+        Path stuck = file("companies.csv", SampleFiles.COMPANY, 60);
+        var readOnly = new ImportFolder(rules(DataSize.ofMegabytes(1)), inbox, spool, runs, clock) {
+            @Override
+            void remove(Path file) throws IOException {
+                throw new AccessDeniedException(file.toString());
+            }
+        };
+        readOnly.collect();
+        readOnly.collect();
+        assertThat(stuck).exists();
+        assertThat(runs.latest(10))
+                .extracting(ImportRun::status, ImportRun::fault)
+                .containsExactly(
+                        tuple(ImportStatus.REFUSED, ImportFault.NOT_REMOVED), tuple(ImportStatus.WAITING, null));
+        file("companies.csv", SampleFiles.COMPANY, 30);
+        readOnly.collect();
+        assertThat(runs.latest(10)).as("somebody wrote to it").hasSize(4);
     }
 
     private void collect(DataSize most) {
-        var rules = new ImportProperties(folder, Duration.ofSeconds(10), most, 100, Duration.ofMinutes(1));
+        var rules = rules(most);
         var own = new ImportSpool(folder.resolve("data"), rules);
         var taken = most.toBytes() > 1000 ? inbox : new ImportInbox(own, runs);
         new ImportFolder(rules, taken, spool, runs, clock).collect();
+    }
+
+    private ImportProperties rules(DataSize most) {
+        return new ImportProperties(folder, Duration.ofSeconds(10), most, 100, Duration.ofMinutes(1));
     }
 
     private Path file(String name, String text, int secondsOld) throws IOException {
