@@ -75,8 +75,8 @@ class ActionZone extends Section {
     }
 
     /** Another request comes: what was typed belongs to the one before. */
-    void startAnew() {
-        said.clear();
+    void startAnew(String reference) {
+        said.startAnew(reference);
         situation = "";
     }
 

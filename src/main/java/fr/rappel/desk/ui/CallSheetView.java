@@ -74,7 +74,7 @@ class CallSheetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         reference = event.getRouteParameters().get(REFERENCE).orElse("");
-        actions.startAnew();
+        actions.startAnew(reference);
         knowledge.startAnew();
         shown = null;
         try {

@@ -35,6 +35,8 @@ class OutcomeWords extends Div {
     private final TextArea note = new TextArea();
     private final AnswerFields answer;
     private final Details toVisitor;
+    private final TypedNotes notes = TypedNotes.current();
+    private String reference = "";
 
     /**
      * @param addNote adds the note without any outcome
@@ -44,6 +46,7 @@ class OutcomeWords extends Div {
         note.setLabel(getTranslation("desk.ActionZone.note"));
         note.setHelperText(getTranslation("desk.ActionZone.noteHelp"));
         note.setMaxLength(OutcomeReport.NOTE_MAX);
+        note.addValueChangeListener(change -> notes.keep(reference, change.getValue()));
         answer = new AnswerFields(
                 faq, getTranslation("desk.OutcomeWords.answer"), getTranslation("desk.OutcomeWords.answerHelp"));
         toVisitor = new Details(getTranslation("desk.OutcomeWords.title"), answer);
@@ -53,8 +56,10 @@ class OutcomeWords extends Div {
         add(note, toVisitor, alone);
     }
 
-    void clear() {
-        note.clear();
+    /** Another request comes, with the note that was being typed for it. */
+    void startAnew(String reference) {
+        this.reference = reference;
+        note.setValue(notes.of(reference));
         clearAnswer();
     }
 

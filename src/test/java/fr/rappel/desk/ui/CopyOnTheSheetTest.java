@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
@@ -110,8 +111,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
         assertThat(address("DOS-2026-7")).isEqualTo("console/dossiers?numero=DOS-2026-7&demande=" + reference);
         assertThat(address("Relance du 7 février 2026")).isEqualTo("console/documents?numero=D-2&demande=" + reference);
         assertThat(readings())
-                .containsExactly(
-                        "amelie COMPANY 552081317 " + reference, "amelie DOSSIER DOS-2026-7 " + reference);
+                .containsExactly("amelie COMPANY 552081317 " + reference, "amelie DOSSIER DOS-2026-7 " + reference);
     }
 
     @Test
@@ -276,6 +276,30 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
                 .contains("Depuis l’icône du profil, ajouter l’entreprise (SIREN)");
         assertThat(find(VisibilityDialog.class).exists()).isFalse();
         assertThat(readings()).contains("amelie DOSSIER DOS-2026-7 " + reference);
+    }
+
+    @Test
+    void keepsTheNoteOfWhoeverLooksSomethingUp() {
+        var reference = takenBy("amelie");
+        var other = takenBy("amelie");
+        open(reference);
+        test(note()).setValue("Rappelle demain, dit-elle.");
+        UI.getCurrent()
+                .navigate(
+                        "console/recherche",
+                        QueryParameters.of("q", "DOS-2026-7").merging("demande", reference));
+        assertThat(getCurrentView()).isInstanceOf(SearchView.class);
+        open(reference);
+        assertThat(note().getValue()).isEqualTo("Rappelle demain, dit-elle.");
+
+        open(other);
+        assertThat(note().getValue()).as("another request").isEmpty();
+        open(reference);
+        click("Ajouter la note seule");
+        assertThat(text()).contains("Rappelle demain, dit-elle.");
+        open(other);
+        open(reference);
+        assertThat(note().getValue()).as("saved").isEmpty();
     }
 
     @Test
