@@ -43,18 +43,25 @@ public class DossierSearch {
     /** What the text may mean; if nothing is written so, what is one slip of the pen away. */
     public SearchResult search(String text, SearchFilter filter) {
         SearchText typed = SearchText.of(text);
-        List<SearchHit> found = new ArrayList<>(ask(SearchQuery.beginning(typed, filter)));
-        boolean forgiven = found.isEmpty();
+        SearchQuery beginning = SearchQuery.beginning(typed, filter);
+        List<SearchHit> found = new ArrayList<>(ask(beginning));
+        boolean partly = isMoreThanLookedAt(beginning);
+        boolean forgiven = found.isEmpty() && !partly;
         if (forgiven) {
             found.addAll(nearly(typed, filter));
         }
-        found.addAll(ask(SearchQuery.of(places(found), filter)));
+        SearchQuery there = SearchQuery.of(places(found), filter);
+        found.addAll(ask(there));
         List<SearchHit> kept = SearchResult.distinct(found).stream()
                 .filter(hit -> !filter.narrows() || hit.kind() == HitKind.DOSSIER)
                 .filter(hit -> filter.profile() == null || hit.profile() == filter.profile())
                 .sorted(Comparator.comparing(SearchHit::kind))
                 .toList();
-        return new SearchResult(kept, forgiven && !kept.isEmpty(), found.size() >= SearchQuery.MOST);
+        return new SearchResult(
+                kept,
+                forgiven && !kept.isEmpty(),
+                found.size() >= SearchQuery.MOST,
+                partly || isMoreThanLookedAt(there) ? SearchQuery.LOOKED_AT : null);
     }
 
     private List<SearchHit> nearly(SearchText typed, SearchFilter filter) {
@@ -101,6 +108,16 @@ public class DossierSearch {
                 .toList();
     }
 
+    /** Whether the filter chose among a part only of the dossiers that match. */
+    private boolean isMoreThanLookedAt(SearchQuery query) {
+        return !query.beyond().isEmpty()
+                && !jdbc.sql(query.beyond())
+                        .params(query.parameters())
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty();
+    }
+
     private List<SearchHit> ask(SearchQuery query) {
         return query.isEmpty()
                 ? List.of()
@@ -120,7 +137,8 @@ public class DossierSearch {
                 result.getObject("on_day", LocalDate.class),
                 constant(DossierType.class, result.getString("type")),
                 constant(DossierStatus.class, result.getString("status")),
-                constant(Profile.class, result.getString("profile")));
+                constant(Profile.class, result.getString("profile")),
+                result.getObject("invoices", Integer.class));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

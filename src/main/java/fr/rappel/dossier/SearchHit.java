@@ -16,9 +16,10 @@ import org.springframework.context.MessageSource;
  * @param id what names it among its kind
  * @param label how people call it
  * @param text more about it, as the information system writes it
- * @param amount of an invoice or payment, in cents
+ * @param amount of an invoice, or of all that a transfer paid, in cents
  * @param day first day of a dossier, deposit of an invoice, date of a payment
  * @param profile of a dossier found by a company or establishment: as what this one takes part
+ * @param invoices how many a transfer paid
  */
 public record SearchHit(
         HitKind kind,
@@ -29,7 +30,8 @@ public record SearchHit(
         @Nullable LocalDate day,
         @Nullable DossierType type,
         @Nullable DossierStatus status,
-        @Nullable Profile profile) {
+        @Nullable Profile profile,
+        @Nullable Integer invoices) {
 
     /** Year in which a dossier's training starts. */
     public @Nullable Integer year() {
@@ -49,8 +51,15 @@ public record SearchHit(
                 type == null ? null : messages.getMessage(type.messageKey(), null, locale),
                 amount == null ? null : new Euros(amount).formatted(),
                 kind == HitKind.DOSSIER || day == null ? null : Wordings.day(day, locale),
-                text);
+                isTogether()
+                        ? messages.getMessage("dossier.SearchHit.invoices", new Object[] {invoices}, locale)
+                        : text);
         return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    /** Whether it is a transfer that paid several invoices. */
+    public boolean isTogether() {
+        return invoices != null && invoices > 1;
     }
 
     private @Nullable String number() {

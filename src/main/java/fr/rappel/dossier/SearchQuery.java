@@ -29,12 +29,20 @@ final class SearchQuery {
     private static final String WORDS = "regexp_split_to_array(%s, '[^[:alnum:]]+')";
 
     /** Dossiers that a filter looks at, for each question. */
-    private static final int LOOKED_AT = 2_000;
+    static final int LOOKED_AT = 2_000;
 
     private static final String NO_DOSSIER = ", cast(null as varchar) as type, cast(null as varchar) as status";
     private static final String NO_AMOUNT = ", cast(null as bigint) as amount";
     private static final String NO_DAY = ", cast(null as date) as on_day";
     private static final String NOTHING = "cast(null as varchar)";
+
+    /** What a transfer of that reference paid, if it paid several: one invoice is named beside the transfer itself. */
+    private static final String PAID_TOGETHER = """
+            (t.issuer_siret, t.number) in (
+                select p.issuer_siret, p.invoice_number from dossier_payment p
+                 where p.reference_key = :reference
+                   and exists (select 1 from dossier_payment o where o.bank_reference = p.bank_reference
+                                  and (o.issuer_siret <> p.issuer_siret or o.invoice_number <> p.invoice_number)))""";
 
     private static final Map<HitKind, Source> SOURCES = new EnumMap<>(Map.of(
             HitKind.DOSSIER,
@@ -68,11 +76,12 @@ final class SearchQuery {
             HitKind.PAYMENT,
             new Source(
                     "dossier_payment",
-                    "t.bank_reference as id, t.bank_reference as label, t.invoice_number as text, t.amount,"
-                            + " t.paid_on as on_day" + NO_DOSSIER,
-                    "")));
+                    "t.bank_reference as id, t.bank_reference as label, min(p.invoice_number) as text,"
+                            + " cast(sum(p.amount) as bigint) as amount, min(p.paid_on) as on_day" + NO_DOSSIER,
+                    "join dossier_payment p on p.bank_reference = t.bank_reference group by t.bank_reference")));
 
     private final List<String> questions = new ArrayList<>();
+    private final List<String> beyond = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final String filtered;
 
@@ -101,6 +110,8 @@ final class SearchQuery {
         if (text.number() != null) {
             query.parameters.put("number", text.number() + "%");
             query.askNumbers("like :number");
+            query.parameters.put("reference", text.number());
+            query.ask(HitKind.INVOICE, PAID_TOGETHER);
         }
         if (text.digits() != null) {
             query.parameters.put("digits", text.digits() + "%");
@@ -242,11 +253,24 @@ final class SearchQuery {
     /** What the filter keeps is chosen among rows found by an index: their number bounds the work, whatever is kept. */
     private void ask(HitKind kind, String profile, String condition) {
         Source source = Objects.requireNonNull(SOURCES.get(kind));
-        String kept = kind == HitKind.DOSSIER ? filtered : "";
-        questions.add("(select '" + kind + "' as kind, " + source.columns() + ", " + profile
-                + " as profile from (select *"
-                + " from " + source.table() + " t where " + condition + " limit " + (kept.isEmpty() ? MOST : LOOKED_AT)
-                + ") t " + source.join() + kept + " limit " + MOST + ")");
+        boolean narrowed = kind == HitKind.DOSSIER && !filtered.isEmpty();
+        String rows =
+                "select * from " + source.table() + " t where " + condition + " limit " + (narrowed ? LOOKED_AT : MOST);
+        // A transfer is one thing, however many of its lines are found.
+        String things = kind == HitKind.PAYMENT ? "select distinct bank_reference from (" + rows + ") t" : rows;
+        String invoices = kind == HitKind.PAYMENT ? "cast(count(*) as integer)" : "cast(null as integer)";
+        questions.add("(select '" + kind + "' as kind, " + source.columns() + ", " + profile + " as profile, "
+                + invoices + " as invoices from (" + things + ") t " + source.join() + (narrowed ? filtered : "")
+                + " limit " + MOST + ")");
+        if (narrowed) {
+            beyond.add("(select 1 as found from " + source.table() + " t where " + condition + " limit 1 offset "
+                    + LOOKED_AT + ")");
+        }
+    }
+
+    /** Asks whether more dossiers match than a filter looks at; empty if there is no filter. */
+    String beyond() {
+        return String.join(" union all ", beyond);
     }
 
     private record Source(String table, String columns, String join) {}

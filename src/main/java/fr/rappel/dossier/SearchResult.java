@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forgiven nothing is written like the text; these are one slip of the pen away
  * @param more there is more than was gathered: the counts are at least as high as they say
+ * @param among how many dossiers the filter chose among, where more match than that; null if it saw all
  */
-public record SearchResult(List<SearchHit> hits, boolean forgiven, boolean more) {
+public record SearchResult(
+        List<SearchHit> hits,
+        boolean forgiven,
+        boolean more,
+        @Nullable Integer among) {
 
     /** The hits by kind, kinds in the order of {@link HitKind}. */
     public Map<HitKind, List<SearchHit>> groups() {

@@ -124,6 +124,8 @@ class DossierSearchTest {
                 "DOS-2052-00417 | DOSSIER DOS-2025-00417",
                 "552081371 | COMPANY 552081317",
                 "552 081 317 65622 | ESTABLISHMENT 55208131766522",
+                "G-2026/118 | INVOICE 13002526500013/F-2026/118",
+                "DOR-2025-00417 | DOSSIER DOS-2025-00417",
                 "F-2026/181 | INVOICE 13002526500013/F-2026/118",
                 "VIR 2026 00777 | PAYMENT VIR 2026 000777"
             })
@@ -201,6 +203,56 @@ class DossierSearchTest {
         assertThat(detail("DOS-2025-00417"))
                 .isEqualTo("Transmis · Contrat d’apprentissage · Élodie Étienne — Boulangerie Lefèvre & Cœuret");
         assertThat(detail("vir2026000777")).isEqualTo("1\u202f250,40\u00a0€ · 10 février 2026 · F-2026/118");
+    }
+
+    @Test
+    void showsATransferOnceWithAllThatItPaid() {
+        new CopyData(jdbc)
+                .invoice(CFA, "F-2026/119", "DOS-2025-00417", 50_000, "PAYEE", "2026-01-11")
+                .invoice(CFA, "F-2026/120", "DOS-2026-01500", 10_000, "PAYEE", "2026-01-12")
+                .payment("VIR 2026 000777", CFA, "F-2026/119", 50_000, "2026-02-10")
+                .payment("VIR 2026 000777", CFA, "F-2026/120", 10_000, "2026-02-10");
+        var result = ask("vir 2026 000777", SearchFilter.NONE);
+        assertThat(result.groups().get(HitKind.PAYMENT)).singleElement().satisfies(transfer -> {
+            assertThat(transfer.amount()).isEqualTo(185_040L);
+            assertThat(transfer.detail(messages, Locale.FRENCH))
+                    .isEqualTo("1\u202f850,40\u00a0€ · 10 février 2026 · 3\u00a0factures");
+        });
+        assertThat(result.groups().get(HitKind.INVOICE))
+                .as("and which they are")
+                .extracting(SearchHit::label)
+                .containsExactlyInAnyOrder("F-2026/118", "F-2026/119", "F-2026/120");
+        assertThat(ask("vir2026", SearchFilter.NONE).groups().get(HitKind.PAYMENT))
+                .singleElement()
+                .extracting(SearchHit::amount)
+                .isEqualTo(185_040L);
+        assertThat(ask("500,00", SearchFilter.NONE).groups().get(HitKind.PAYMENT))
+                .as("by the amount of one line")
+                .singleElement()
+                .extracting(SearchHit::invoices)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void saysThatAFilterChoseAmongAPartOnly() {
+        var filter = new SearchFilter(DossierType.PRO_A, null, null, null);
+        assertThat(ask("dos2", filter).among()).isNull();
+        jdbc.sql("""
+                insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status,
+                                             status_at, import_run)
+                select 'DOS-29-' || x, 'dos29' || x, 'ACTION_FORMATION', '%s', 'Zoé', 'zoe', 'TRANSMIS', current_timestamp, 0
+                  from %s""".formatted(
+                        SHOP,
+                        TestDatabase.isPostgresql() ? "generate_series(1, 2000) x" : "system_range(1, 2000) s(x)"))
+                .update();
+        assertThat(ask("dos29", filter))
+                .as("exactly as many as are looked at")
+                .returns(null, SearchResult::among)
+                .returns(false, SearchResult::forgiven);
+        assertThat(ask("dos2", filter).among()).isEqualTo(2_000);
+        assertThat(ask("dos2", SearchFilter.NONE))
+                .returns(null, SearchResult::among)
+                .returns(true, SearchResult::more);
     }
 
     @ParameterizedTest

@@ -34,6 +34,13 @@ class NumberSlipsTest {
     }
 
     @Test
+    void holdAWrongLetterOfANumberThatHasFew() {
+        assertThat(NumberSlips.of("gb2026118")).contains("fb2026118");
+        assertThat(NumberSlips.of("dor202500417")).contains("dos202500417");
+        assertThat(NumberSlips.of("boulongerie1")).doesNotContain("boulangerie1");
+    }
+
+    @Test
     void areNoneOfWhatIsTooShortOrTooLong() {
         assertThat(NumberSlips.of("1234")).isEmpty();
         assertThat(NumberSlips.of("1".repeat(25))).isEmpty();

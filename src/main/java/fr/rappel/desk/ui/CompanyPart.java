@@ -132,10 +132,8 @@ class CompanyPart extends Div {
                 getTranslation(
                         "desk.CompanyPart.link." + link.status(),
                         wording.day(link.untilOn() == null ? link.since() : link.untilOn())),
-                link.untilOn() == null
-                        ? ""
-                        : getTranslation("desk.CompanyPart.link.since", wording.day(link.since())),
-                link.addedBy() == null ? "" : getTranslation("desk.CompanyPart.link.addedBy", link.addedBy()));
+                link.untilOn() == null ? "" : getTranslation("dossier.rattachement.since", wording.day(link.since())),
+                link.addedBy() == null ? "" : getTranslation("dossier.rattachement.addedBy", link.addedBy()));
     }
 
     private boolean isCallers(PortalAccount account) {

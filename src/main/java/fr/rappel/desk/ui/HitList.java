@@ -69,7 +69,7 @@ class HitList extends Div {
         add(
                 new H2(
                         hits.size() > MOST_OF_A_KIND
-                                ? getTranslation("desk.HitList.first", title, MOST_OF_A_KIND)
+                                ? getTranslation("dossier.hit.first", title, MOST_OF_A_KIND)
                                 : title),
                 list);
     }

@@ -24,7 +24,7 @@ class ReasonChoice extends Section {
             reasons.add(button);
         }
         add(
-                new H2(getTranslation("desk.ReasonChoice.title")),
+                new H2(getTranslation("dossier.ReasonQuestion.without")),
                 new Paragraph(getTranslation("dossier.ReasonQuestion.recorded")),
                 reasons);
         // Away from the field that was being typed in: single keys are for whoever does not type.

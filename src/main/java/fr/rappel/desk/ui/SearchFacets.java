@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the dossiers found may be narrowed by, as chips with counts; pressing a chip again lets it go. */
+/** What the dossiers found may be narrowed by, as chips with counts, or what they are at least; pressing a chip again lets it go. */
 class SearchFacets extends Div {
 
     private final Runnable changed;
     private SearchFilter filter = SearchFilter.NONE;
+    private String more = "";
 
     SearchFacets(Runnable changed) {
         this.changed = changed;
@@ -35,26 +36,27 @@ class SearchFacets extends Div {
     void show(SearchResult result) {
         removeAll();
         SearchFilter now = filter;
+        more = result.more() || result.among() != null ? "+" : "";
         chips(
-                "desk.SearchFacets.type",
+                "dossier.facet.type",
                 result.facet(SearchHit::type),
                 now.type(),
                 type -> getTranslation(type.messageKey()),
                 (@Nullable DossierType type) -> new SearchFilter(type, now.status(), now.year(), now.profile()));
         chips(
-                "desk.SearchFacets.status",
+                "dossier.facet.status",
                 result.facet(SearchHit::status),
                 now.status(),
                 status -> getTranslation(status.messageKey()),
                 (@Nullable DossierStatus status) -> new SearchFilter(now.type(), status, now.year(), now.profile()));
         chips(
-                "desk.SearchFacets.year",
+                "dossier.facet.year",
                 result.facet(SearchHit::year),
                 now.year(),
                 String::valueOf,
                 (@Nullable Integer year) -> new SearchFilter(now.type(), now.status(), year, now.profile()));
         chips(
-                "desk.SearchFacets.profile",
+                "dossier.facet.profile",
                 result.facet(SearchHit::profile),
                 now.profile(),
                 profile -> getTranslation(profile.messageKey()),
@@ -82,7 +84,7 @@ class SearchFacets extends Div {
         row.add(said);
         counts.forEach((value, count) -> {
             boolean pressed = value.equals(chosen);
-            Button chip = new Button(label.apply(value) + " " + count, click -> {
+            Button chip = new Button(label.apply(value) + " " + count + more, click -> {
                 filter = choose.apply(pressed ? null : value);
                 changed.run();
             });

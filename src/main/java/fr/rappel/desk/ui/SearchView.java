@@ -144,6 +144,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return getTranslation("desk.SearchView.hint");
         }
         int count = result.hits().size();
+        if (result.among() != null) {
+            return getTranslation("desk.SearchView.among", count, result.among());
+        }
         if (count == 0) {
             return getTranslation("desk.SearchView.empty");
         }
@@ -164,7 +167,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             case DOSSIER -> address.dossier(hit.id());
             case COMPANY, ESTABLISHMENT -> address.search(hit.id());
             case ACCOUNT -> address.account(hit.id());
-            case INVOICE, PAYMENT -> address.search(String.valueOf(hit.text()));
+            case INVOICE -> address.search(String.valueOf(hit.text()));
+            case PAYMENT -> address.search(hit.isTogether() ? hit.id() : String.valueOf(hit.text()));
         };
     }
 }
