@@ -67,6 +67,8 @@ public class DossierOverview {
                 .orElse(null);
         List<LinkedAccount> accounts = links.ofCompany(siren, email);
         if (company == null) {
+            // There is nothing to name, but accounts are shown: for whoever holds the request.
+            readings.record(Subject.COMPANY, List.of(), purpose);
             return new CompanyOverview(null, List.of(), accounts, List.of(), List.of(), List.of());
         }
         readings.record(Subject.COMPANY, siren, purpose);

@@ -116,6 +116,8 @@ class DossierOverviewTest {
                 .isInstanceOf(NotHolder.class);
         assertThatThrownBy(() -> bruno.does(() -> visibility.explain("luc@boulangerie.fr", SHOP, REQUEST)))
                 .isInstanceOf(NotHolder.class);
+        assertThatThrownBy(() -> bruno.does(() -> overview.of(new Siret("85300098200241"), "paul@cfa.fr", REQUEST)))
+                .isInstanceOf(NotHolder.class);
         assertThat(copy.count("reading")).isZero();
     }
 

@@ -3,6 +3,7 @@ package fr.rappel.desk.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.rappel.callback.CallbackSheet;
+import fr.rappel.callback.NotHolder;
 import fr.rappel.desk.DocumentAnswer;
 import fr.rappel.dossier.Company;
 import fr.rappel.dossier.CompanyOverview;
@@ -26,10 +27,7 @@ class CopyZone extends Div {
     /** Where it comes from, and what answers. */
     @Service
     record Services(
-            DossierOverview overview,
-            DocumentAnswer answer,
-            CopyQuestions.Services questions,
-            LiveRefresh live) {}
+            DossierOverview overview, DocumentAnswer answer, CopyQuestions.Services questions, LiveRefresh live) {}
 
     private final Services services;
     private final LinkedSubjects linked;
@@ -64,15 +62,24 @@ class CopyZone extends Div {
         if (mine) {
             show(new HeldRequest(sheet.row(), sheet.email(), wording, toNote));
         } else {
-            Paragraph later = new Paragraph(getTranslation("desk.CopyZone.notHeld"));
-            later.addClassName("quiet");
-            add(later);
+            sayNotHeld();
         }
     }
 
+    private void sayNotHeld() {
+        Paragraph later = new Paragraph(getTranslation("desk.CopyZone.notHeld"));
+        later.addClassName("quiet");
+        add(later);
+    }
+
     private void show(HeldRequest request) {
-        CompanyOverview overview =
-                services.overview().of(new Siret(request.row().siret()), request.email(), request.purpose());
+        CompanyOverview overview;
+        try {
+            overview = services.overview().of(new Siret(request.row().siret()), request.email(), request.purpose());
+        } catch (NotHolder takenAway) {
+            sayNotHeld();
+            return;
+        }
         CompanyPart part = new CompanyPart(overview, request);
         if (services.live().isOffered()) {
             part.add(new SlowButton(

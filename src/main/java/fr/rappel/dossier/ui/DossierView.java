@@ -113,7 +113,11 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Notices.refused(said);
         }
         removeAll();
-        show(reading.open(number, purpose), purpose);
+        try {
+            show(reading.open(number, purpose), purpose);
+        } catch (NotHolder takenAway) {
+            ask(number);
+        }
     }
 
     private StateChip chip(DossierStatus status) {
