@@ -3,9 +3,11 @@ package fr.rappel.refresh;
 import fr.rappel.files.FileStore;
 import fr.rappel.shared.DemoProfile;
 import fr.rappel.shared.JobCalls;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,15 +21,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * A few hundred invented dossiers for the demo profile, once, by the way every file comes in: the dossiers twice, as they
+ * Invented dossiers for the demo profile ({@code rappel.demo.dossiers}), once, by the way every file comes in: the dossiers twice, as they
  * were sent and as they are today, so that they have a history. Papers are written in the background first.
  */
 @Component
 class DemoCopy implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCopy.class);
-    private static final int DOSSIERS = 300;
-
     private final DemoProfile demo;
     private final ImportRuns runs;
     private final ImportInbox inbox;
@@ -36,6 +36,7 @@ class DemoCopy implements ApplicationRunner {
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
+    private final int dossiers;
 
     DemoCopy(
             DemoProfile demo,
@@ -45,7 +46,8 @@ class DemoCopy implements ApplicationRunner {
             FileStore files,
             MessageSource messages,
             Clock clock,
-            @Value("${rappel.zone}") ZoneId zone) {
+            @Value("${rappel.zone}") ZoneId zone,
+            @Value("${rappel.demo.dossiers:300}") int dossiers) {
         this.demo = demo;
         this.runs = runs;
         this.inbox = inbox;
@@ -54,6 +56,7 @@ class DemoCopy implements ApplicationRunner {
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -64,7 +67,7 @@ class DemoCopy implements ApplicationRunner {
     }
 
     void load() {
-        InventedCopy copy = new InventedCopy(DOSSIERS, LocalDate.ofInstant(clock.instant(), zone));
+        InventedCopy copy = new InventedCopy(dossiers, LocalDate.ofInstant(clock.instant(), zone));
         try {
             for (int i = 0; i < copy.dossiers(); i++) {
                 InventedDossier dossier = copy.dossier(i);
@@ -88,9 +91,16 @@ class DemoCopy implements ApplicationRunner {
     }
 
     private void send(InventedCopy copy, ImportKind kind) throws IOException {
-        StringBuilder file = new StringBuilder();
-        copy.write(kind, file);
-        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-        inbox.receive(kind, ImportSource.DEMO, kind.slug() + ".csv", new ByteArrayInputStream(bytes), null);
+        Path file = Files.createTempFile("rappel-demo", ".csv");
+        try {
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                copy.write(kind, writer);
+            }
+            try (InputStream sent = Files.newInputStream(file)) {
+                inbox.receive(kind, ImportSource.DEMO, kind.slug() + ".csv", sent, null);
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 }

@@ -100,8 +100,8 @@ final class InventedCopy {
             case RATTACHEMENTS -> "compte perimetre role depuis statut ajoute_par jusqu_au";
             case DOSSIERS ->
                 "numero type siret_employeur siret_organisme nda beneficiaire debut fin montant_demande"
-                        + " montant_accorde statut statut_le complet_le decision_avant motif_refus numero_deca";
-            case DOCUMENTS -> "identifiant numero_dossier nature sens nom date type_contenu fichier";
+                        + " montant_accorde statut statut_le complet_le decision_avant motif_refus numero_deca maitre_complet";
+            case DOCUMENTS -> "identifiant numero_dossier nature sens nom date type_contenu fichier signe";
             case INVOICES -> "siret_emetteur numero numero_dossier montant statut motif_rejet deposee_le";
             case PAYMENTS -> "reference_bancaire siret_emetteur numero_facture montant paye_le";
         };
@@ -179,7 +179,8 @@ final class InventedCopy {
                 d.isComplete() ? d.statusOn() : "",
                 d.isComplete() ? d.statusOn().plusDays(20) : "",
                 d.status() == DossierStatus.REFUSE ? "La formation ne relève pas des fonds de la branche." : "",
-                d.decaNumber());
+                d.decaNumber(),
+                d.masterComplete());
     }
 
     private static void documents(CSVPrinter csv, InventedDossier d) throws IOException {
@@ -192,7 +193,8 @@ final class InventedCopy {
                     document.name(),
                     document.dated(),
                     "application/pdf",
-                    document.storageKey());
+                    document.storageKey(),
+                    d.signed(document));
         }
     }
 

@@ -31,6 +31,10 @@ record InventedDossier(
 
     private static final long SEED = 2026;
 
+    /** What whoever invoices hands in, one paper for each dossier: the others are missing, and said to be. */
+    private static final List<DocumentKind> HANDED_IN =
+            List.of(DocumentKind.FACTURE, DocumentKind.CERTIFICAT_REALISATION, DocumentKind.RIB);
+
     /** Oldest first: they are through; the newest are on their way. */
     static InventedDossier numbered(int index, int companies, LocalDate today) {
         SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + index);
@@ -124,6 +128,19 @@ record InventedDossier(
         return contract ? "075%d%02d%06d".formatted(sentOn.getYear(), sentOn.getMonthValue(), index % 1_000_000) : "";
     }
 
+    /** Of apprentices: "non" where that alone is missing. */
+    String masterComplete() {
+        boolean missing = status == DossierStatus.INCOMPLET && index % 3 == 1;
+        return type == DossierType.CONTRAT_APPRENTISSAGE ? missing ? "non" : "oui" : "";
+    }
+
+    /** Of the form: "non" where that alone is missing. */
+    String signed(InventedDocument document) {
+        boolean missing = status == DossierStatus.INCOMPLET && index % 3 == 0;
+        boolean form = document.kind() == DocumentKind.CERFA_10103 || document.kind() == DocumentKind.CERFA_12434;
+        return form ? missing ? "non" : "oui" : "";
+    }
+
     String invoiceNumber() {
         return "FA-" + sentOn.getYear() + "-" + (index + 1);
     }
@@ -152,7 +169,7 @@ record InventedDossier(
         };
         return List.of(
                 document(1, form, sentOn),
-                document(2, isGranted() ? DocumentKind.FACTURE : DocumentKind.CONVENTION_FORMATION, statusOn()),
+                document(2, isGranted() ? HANDED_IN.get(index % 3) : DocumentKind.CONVENTION_FORMATION, statusOn()),
                 document(3, letter, statusOn()));
     }
 
