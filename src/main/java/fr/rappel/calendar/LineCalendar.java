@@ -131,6 +131,15 @@ public class LineCalendar {
     }
 
     /**
+     * The earliest instant from which the line is open for no longer than that until {@code to}: who has waited since before
+     * it has waited longer. None if the line was not open for longer, within some years.
+     */
+    @AnonymousAllowed
+    public Optional<Instant> beforeOpenTime(Instant to, Duration openTime) {
+        return current.get().beforeOpenTime(to, openTime);
+    }
+
+    /**
      * The plan of the seven days, Monday to Sunday, of the week in which a day lies.
      *
      * @throws OutsideCalendar if one of them is not in the years 1 to 9999

@@ -140,6 +140,18 @@ final class LineSchedule {
         return Optional.empty();
     }
 
+    /** The earliest instant from which no more than this open time passes until {@code to}; none if not more ever did. */
+    Optional<Instant> beforeOpenTime(Instant to, Duration time) {
+        for (long days = 1; days <= SEARCH.toDays(); days *= 2) {
+            var from = to.minus(Duration.ofDays(days));
+            var excess = openTimeBetween(from, to).minus(time);
+            if (excess.isPositive()) {
+                return afterOpenTime(from, excess);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The plan of a day: exception, else holiday, else weekly hours. */
     DaySchedule day(LocalDate date) {
         var exception = exceptions.get(date);

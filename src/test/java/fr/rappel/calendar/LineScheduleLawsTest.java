@@ -72,6 +72,17 @@ class LineScheduleLawsTest {
     }
 
     @Property(tries = 500, seed = "2026")
+    void goingBackTheMinutesIsTheEarliestWithNoMore(
+            @ForAll("lines") LineSchedule line,
+            @ForAll("instants") Instant to,
+            @ForAll @LongRange(min = 0, max = 50_000) long minutes) {
+        line.beforeOpenTime(to, Duration.ofMinutes(minutes)).ifPresent(from -> {
+            assertThat(line.openTimeBetween(from, to)).isEqualTo(Duration.ofMinutes(minutes));
+            assertThat(line.openTimeBetween(from.minusNanos(1), to)).isGreaterThan(Duration.ofMinutes(minutes));
+        });
+    }
+
+    @Property(tries = 500, seed = "2026")
     void moreMinutesNeverEndEarlier(
             @ForAll("lines") LineSchedule line,
             @ForAll("instants") Instant from,
