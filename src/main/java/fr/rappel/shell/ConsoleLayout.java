@@ -42,6 +42,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
             LineChip.Watch line,
             UserAccounts accounts,
             CurrentUser currentUser,
+            Announcements announcements,
             AuthenticationContext authentication) {
         addClassName("console");
         Anchor skip = new Anchor("#contenu", getTranslation("shell.ConsoleLayout.skip"));
@@ -49,6 +50,7 @@ class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver
         skip.setRouterIgnore(true);
         main.setId("contenu");
         main.getElement().setAttribute("tabindex", "-1");
+        announcements.tell(currentUser.username(), this);
         add(skip, rail(organisation, new LineChip(line), name(accounts, currentUser), authentication), main);
     }
 

@@ -1,6 +1,8 @@
 package fr.rappel.shared.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 public final class Notices {
 
     private static final int MILLIS = 6_000;
+    private static final int NEWS_MILLIS = 20_000;
 
     private Notices() {}
 
@@ -17,6 +20,15 @@ public final class Notices {
 
     public static void refused(String text) {
         show(text).addThemeVariants(NotificationVariant.ERROR);
+    }
+
+    /** A message that leads to a page; it stays long enough for whoever does something else. */
+    public static void news(String text, String path, String page) {
+        Notification notification = new Notification(new Span(text + " "), new Anchor(path, page));
+        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setDuration(NEWS_MILLIS);
+        notification.setAssertive(true);
+        notification.open();
     }
 
     /** A message that stays until somebody closes it. */
