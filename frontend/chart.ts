@@ -75,34 +75,36 @@ class RappelChart extends HTMLElement {
     const text = this.color('--rappel-text');
     const quiet = this.color('--rappel-text-quiet');
     const line = this.color('--rappel-border');
-    const font = getComputedStyle(this).fontFamily;
+    const style = getComputedStyle(this);
+    const type = { fontFamily: style.fontFamily, fontSize: parseFloat(style.fontSize) };
+    const size = type.fontSize;
     const names = {
       type: 'category' as const,
       data: categories,
       inverse: lying,
-      axisLabel: { color: quiet, fontFamily: font, ...(lying ? { width: 190, overflow: 'truncate' as const } : {}) },
+      axisLabel: { color: quiet, ...type, ...(lying ? { width: 16 * size, overflow: 'truncate' as const } : {}) },
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
     };
     const values = {
       type: 'value' as const,
       minInterval: 1,
-      axisLabel: { color: quiet, fontFamily: font, formatter: (value: number) => number.format(value) },
+      axisLabel: { color: quiet, ...type, formatter: (value: number) => number.format(value) },
       splitLine: { lineStyle: { color: line } },
     };
     this.engine!.setOption(
       {
         ...NO_MOTION,
-        textStyle: { fontFamily: font, color: text },
-        grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 12, bottom: 8, containLabel: true },
-        legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: text, fontFamily: font } } : undefined,
+        textStyle: { ...type, color: text },
+        grid: { left: 8, right: 16, top: series.length > 1 ? 3 * size : size, bottom: 8, containLabel: true },
+        legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: text, ...type } } : undefined,
         tooltip: {
           trigger: 'axis',
           axisPointer: { type: 'shadow' },
           valueFormatter: (value: unknown) => say(value as number | null),
           backgroundColor: this.color('--rappel-surface-raised'),
           borderColor: line,
-          textStyle: { color: text, fontFamily: font },
+          textStyle: { color: text, ...type },
         },
         xAxis: lying ? values : names,
         yAxis: lying ? names : values,

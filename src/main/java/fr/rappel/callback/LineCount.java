@@ -1,5 +1,6 @@
 package fr.rappel.callback;
 
+import fr.rappel.calendar.LineCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,9 +20,12 @@ public class LineCount {
 
     private static final Duration AT_WORK = Duration.ofMinutes(30);
 
-    /** What waits is walked once: asked for its oldest by itself, PostgreSQL looks for it among all that was ever received. */
+    /**
+     * What waits is walked once: asked for its oldest by itself, PostgreSQL looks for it among all that was ever received. Calls
+     * are looked for, one by one, only for what is old enough to be late and was touched: nobody calls before taking.
+     */
     private static final String FIGURES = """
-            select queue.waiting, queue.overdue, queue.oldest,
+            select queue.waiting, queue.overdue, queue.late, queue.oldest,
                    (select count(*) from callback_request r where %2$s) as taken,
                    (select count(*) from (
                         select r.taken_by from callback_request r where %2$s
@@ -34,15 +38,21 @@ public class LineCount {
                       join callback_attempt a on a.request_id = r.id and a.ended_at is null
                      where %2$s) as calling
               from (select count(*) filter (where %1$s) as waiting,
-                           count(*) filter (where r.due_at < :now) as overdue,
+                           count(*) filter (where r.status = 'WAITING' and r.due_at < :now) as overdue,
+                           count(*) filter (where r.received_at < :late and r.unreached = 0
+                             and (r.version = 0 or (select count(*) from callback_attempt c where c.request_id = r.id) = 0)) as late,
                            min(r.received_at) filter (where %1$s) as oldest
-                      from callback_request r where r.status = 'WAITING') queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
+                      from callback_request r where r.status in ('WAITING', 'TAKEN')) queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
 
     private final JdbcClient jdbc;
+    private final LineCalendar calendar;
+    private final Commitment commitment;
     private final Clock clock;
 
-    LineCount(JdbcClient jdbc, Clock clock) {
+    LineCount(JdbcClient jdbc, LineCalendar calendar, Commitment commitment, Clock clock) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.commitment = commitment;
         this.clock = clock;
     }
 
@@ -50,8 +60,10 @@ public class LineCount {
     @Transactional(readOnly = true)
     public LineFigures now() {
         Instant now = clock.instant();
+        Instant late = calendar.beforeOpenTime(now, commitment.openTime()).orElse(Instant.EPOCH);
         return jdbc.sql(FIGURES)
                 .param("now", CallbackList.utc(now))
+                .param("late", CallbackList.utc(late))
                 .param("lately", CallbackList.utc(now.minus(AT_WORK)))
                 .param("visitor", TimelineEntry.VISITOR)
                 .query((result, number) -> figures(now, result))
@@ -64,6 +76,7 @@ public class LineCount {
                 now,
                 result.getInt("waiting"),
                 result.getInt("overdue"),
+                result.getInt("late"),
                 oldest == null ? null : oldest.toInstant(),
                 result.getInt("taken"),
                 result.getInt("agents"),

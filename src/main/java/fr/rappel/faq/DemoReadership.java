@@ -52,7 +52,9 @@ class DemoReadership implements ApplicationRunner {
             int much = day.getDayOfWeek().getValue() > 5 ? 2 : 8;
             for (FaqTheme theme : faq.themes()) {
                 for (FaqEntry entry : theme.entries()) {
-                    rows.add(row(UseKind.READ, day, entry.slug(), 1 + random.nextInt(much)));
+                    int reads = 1 + random.nextInt(much);
+                    rows.add(row(UseKind.READ, day, entry.slug(), reads));
+                    rows.add(row(UseKind.ASKED, day, entry.slug(), random.nextInt(reads) / 4));
                 }
             }
             int inVain = random.nextInt(much);

@@ -8,10 +8,14 @@ import java.util.List;
  * @param searches how often something was looked for
  * @param inVain of these, how many found nothing
  * @param reads how often an answer was opened
+ * @param asked how often a call-back was asked for from an answer
  * @param mostRead slugs of the answers opened most, the most first
  * @param missing what was looked for in vain most, the most first; nothing that was looked for less than three times
  */
-public record FaqUse(long searches, long inVain, long reads, List<Times> mostRead, List<Times> missing) {
+public record FaqUse(long searches, long inVain, long reads, long asked, List<Entry> mostRead, List<Times> missing) {
+
+    /** How often an answer was opened, and a call-back asked for from it. */
+    public record Entry(String slug, long reads, long asked) {}
 
     /** How often something was. */
     public record Times(String item, long times) {}

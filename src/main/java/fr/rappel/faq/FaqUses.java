@@ -37,7 +37,7 @@ public class FaqUses {
         Map<UseKind, Long> sums = new EnumMap<>(UseKind.class);
         jdbc.sql("""
                         select kind, sum(times) as times from faq_count
-                         where kind in ('READ', 'SEARCH', 'IN_VAIN') and counted_on between :from and :to
+                         where kind in ('READ', 'SEARCH', 'IN_VAIN', 'ASKED') and counted_on between :from and :to
                          group by kind""").param("from", from).param("to", to).query(row -> {
             sums.put(UseKind.valueOf(row.getString("kind")), row.getLong("times"));
         });
@@ -45,18 +45,16 @@ public class FaqUses {
                 sums.getOrDefault(UseKind.SEARCH, 0L),
                 sums.getOrDefault(UseKind.IN_VAIN, 0L),
                 sums.getOrDefault(UseKind.READ, 0L),
-                most(UseKind.READ, 1, from, to),
-                most(UseKind.WORDS, LEAST_SHOWN, from, to));
+                sums.getOrDefault(UseKind.ASKED, 0L),
+                mostRead(from, to),
+                missing(from, to));
     }
 
     /** The rows that a number of {@link FaqUse} adds up. */
-    UsePage page(UseKind kind, LocalDate from, LocalDate to, @Nullable String cursor) {
+    public UsePage page(UseKind kind, LocalDate from, LocalDate to, @Nullable String cursor) {
         Place place = Place.of(cursor, from, to);
-        List<UsePage.Row> rows = jdbc.sql("""
-                        select counted_on, item, times from faq_count
-                         where kind = :kind and counted_on between :from and :to and times > 0
-                           and (counted_on < :day or counted_on = :day and item > :item)"""
-                        + (kind == UseKind.WORDS ? WORDS_THAT_MAY_BE_SHOWN : "")
+        List<UsePage.Row> rows = jdbc.sql("select counted_on, item, times" + rowsOf(kind)
+                        + " and (counted_on < :day or counted_on = :day and item > :item)"
                         + " order by counted_on desc, item limit :most")
                 .param("kind", kind.name())
                 .param("from", from)
@@ -75,15 +73,45 @@ public class FaqUses {
         return new UsePage(page, Place.of(page.getLast()).toString());
     }
 
-    private List<FaqUse.Times> most(UseKind kind, int least, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select item, sum(times) as times from faq_count
-                         where kind = :kind and counted_on between :from and :to
-                         group by item having sum(times) >= :least order by times desc, item limit :shown""")
+    /** How many rows that are, on all pages. */
+    public long rows(UseKind kind, LocalDate from, LocalDate to) {
+        return jdbc.sql("select count(*)" + rowsOf(kind))
                 .param("kind", kind.name())
                 .param("from", from)
                 .param("to", to)
-                .param("least", least)
+                .param("least", LEAST_SHOWN)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String rowsOf(UseKind kind) {
+        return " from faq_count where kind = :kind and counted_on between :from and :to and times > 0 "
+                + (kind == UseKind.WORDS ? WORDS_THAT_MAY_BE_SHOWN : "");
+    }
+
+    private List<FaqUse.Entry> mostRead(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select item, sum(case kind when 'READ' then times else 0 end) as reads,
+                               sum(case kind when 'ASKED' then times else 0 end) as asked
+                          from faq_count
+                         where kind in ('READ', 'ASKED') and counted_on between :from and :to
+                         group by item order by reads desc, item limit :shown""")
+                .param("from", from)
+                .param("to", to)
+                .param("shown", SHOWN)
+                .query((row, number) ->
+                        new FaqUse.Entry(row.getString("item"), row.getLong("reads"), row.getLong("asked")))
+                .list();
+    }
+
+    private List<FaqUse.Times> missing(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select item, sum(times) as times from faq_count
+                         where kind = 'WORDS' and counted_on between :from and :to
+                         group by item having sum(times) >= :least order by times desc, item limit :shown""")
+                .param("from", from)
+                .param("to", to)
+                .param("least", LEAST_SHOWN)
                 .param("shown", SHOWN)
                 .query((row, number) -> new FaqUse.Times(row.getString("item"), row.getLong("times")))
                 .list();

@@ -24,10 +24,12 @@ public class Readership {
 
     private final FaqCounts counts;
     private final FaqUses uses;
+    private final Faq faq;
 
-    Readership(FaqCounts counts, FaqUses uses) {
+    Readership(FaqCounts counts, FaqUses uses, Faq faq) {
         this.counts = counts;
         this.uses = uses;
+        this.faq = faq;
     }
 
     /** Somebody opened the answer of that slug. */
@@ -35,6 +37,20 @@ public class Readership {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void opened(String slug) {
         counts.add(UseKind.READ, slug);
+    }
+
+    /**
+     * Somebody asked to be called back who came from the answer of that slug.
+     *
+     * @param slug nothing is counted if there is no such answer
+     * @param again whether that very request had come before, and was counted then
+     */
+    @AnonymousAllowed
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void asked(String slug, boolean again) {
+        if (!again && faq.entry(slug).isPresent()) {
+            counts.add(UseKind.ASKED, slug);
+        }
     }
 
     /** Somebody looked for that, and something was found or not. Words with a digit or an @ are not kept. */

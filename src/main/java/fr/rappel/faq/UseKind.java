@@ -9,5 +9,12 @@ public enum UseKind {
     /** The same, and nothing was found; no item. */
     IN_VAIN,
     /** What was looked for in vain; item: the words. */
-    WORDS
+    WORDS,
+    /** A call-back was asked for from the page of an answer; item: its slug. */
+    ASKED;
+
+    /** Whether it is counted for each answer by itself. */
+    public boolean isOfEntries() {
+        return this == READ || this == ASKED;
+    }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ class Bootstrap implements VaadinServiceInitListener {
 
     private static final String FORM = "/rappel";
     private static final String PLAIN_FORM = "/rappel/simple";
+
+    /** The question whose answer leads to the form, as its address names it. */
+    private static final String FROM = "depuis";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final SecureRandom random = new SecureRandom();
     private final Translations translations;
@@ -54,14 +60,17 @@ class Bootstrap implements VaadinServiceInitListener {
     /** Who has no script is led from the form to its plain sister. */
     private void leadToPlainForm(IndexHtmlResponse page) {
         if (FORM.equals(page.getVaadinRequest().getPathInfo())) {
+            String from = page.getVaadinRequest().getParameter(FROM);
+            String plainForm =
+                    from != null && SLUG.matcher(from).matches() ? PLAIN_FORM + "?" + FROM + "=" + from : PLAIN_FORM;
             var document = page.getDocument();
             document.head()
                     .appendElement("noscript")
-                    .append("<meta http-equiv=\"refresh\" content=\"0; url=" + PLAIN_FORM + "\">");
+                    .append("<meta http-equiv=\"refresh\" content=\"0; url=" + plainForm + "\">");
             document.body()
                     .prependElement("noscript")
                     .appendElement("a")
-                    .attr("href", PLAIN_FORM)
+                    .attr("href", plainForm)
                     .text(translations.getTranslation("shell.Bootstrap.plainForm", Locale.FRENCH));
         }
     }

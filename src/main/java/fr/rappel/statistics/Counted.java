@@ -6,7 +6,7 @@ import java.util.Map;
 /** What was counted, of one item or of all. */
 public record Counted(Map<Measure, Amount> amounts) {
 
-    static final Counted NOTHING = new Counted(Map.of());
+    public static final Counted NOTHING = new Counted(Map.of());
 
     public Counted {
         amounts = Map.copyOf(amounts);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited how long it waited for its first call; null before that
  */
 public record CountedRequest(
+        long id,
         String reference,
         String siret,
         String topic,

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,6 +49,7 @@ final class CsvSheet implements Sheet {
     private String text(Object cell) {
         return switch (cell) {
             case Number number -> numbers.format(number);
+            case LocalDate day -> day.toString();
             case LocalDateTime moment -> MOMENT.format(moment);
             default -> quoted(harmless(String.valueOf(cell)));
         };

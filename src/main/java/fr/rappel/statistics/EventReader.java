@@ -25,13 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EventReader {
 
-    /** Whole timelines of the requests to which something happened; the rest of the table is not looked at. */
+    /** Whole timelines of some requests; the rest of the table is not looked at. */
     private static final String TIMELINES = """
             select r.id, r.reference, r.siret, r.topic_code, r.region_code, r.sector_code, r.company_size, r.channel,
                    c.open_minutes, c.in_time, f.kind, f.at, f.actor, f.outcome,
                    case when f.kind = 'RATED' then substring(f.note from 1 for 3) end as rated
-              from (select distinct d.request_id from callback_fact d
-                     where d.kind in (%s) and d.at >= :from and d.at < :to and %s) touched
+              from (%s) touched
               join callback_request r on r.id = touched.request_id
               join callback_fact f on f.request_id = r.id
               left join statistics_first_call c on c.request_id = r.id
@@ -49,6 +48,28 @@ class EventReader {
             FactKind.REOPENED,
             FactKind.RATED);
 
+    private static final String TOUCHED = """
+            select distinct d.request_id from callback_fact d
+             where d.kind in (%s) and d.at >= :from and d.at < :to and %s""";
+
+    /** Received before an end, and before a place of the list. */
+    private static final String BEFORE = " and r.received_at < :to and r.received_at <= :at"
+            + " and (r.received_at < :at or r.id < (select p.id from callback_request p where p.reference = :reference))";
+
+    /**
+     * The last received before a place of those that, as they stand now, may have been open at an end. Those open now are few
+     * and found by their state (PostgreSQL would else look for the last received among all that ever were); of those closed
+     * since, no more are looked for than there are.
+     */
+    private static final String PERHAPS_OPEN = "select id as request_id from (("
+            + "select r.id, coalesce(r.received_at, :at) as received_at from callback_request r"
+            + " where r.status in ('REVIEW', 'WAITING', 'TAKEN')" + BEFORE
+            + ") union all ("
+            + "select r.id, r.received_at from callback_request r"
+            + " where r.status = 'CLOSED' and r.closed_at >= :to" + BEFORE
+            + " order by r.received_at desc, r.id desc limit :closed)"
+            + " order by received_at desc, id desc limit :most) perhaps";
+
     private final JdbcClient jdbc;
 
     EventReader(JdbcClient jdbc) {
@@ -63,8 +84,12 @@ class EventReader {
     /** The same, of each request to which something was recorded since an instant; those have none of which nothing counts. */
     Map<String, List<Event>> readChanged(Moments moments, Instant since) {
         Map<String, List<Event>> changed = new HashMap<>();
-        Requests requests = new Requests(moments, (request, events) -> changed.put(request.reference(), events));
-        query(requests, CHANGING, new Moments(since, moments.settledAt()), moments, "1 = 1", Map.of());
+        read(
+                moments,
+                new Moments(since, moments.settledAt()),
+                TOUCHED.formatted(kinds(CHANGING), "1 = 1"),
+                Map.of(),
+                (request, events) -> changed.put(request.reference(), events));
         return changed;
     }
 
@@ -80,32 +105,43 @@ class EventReader {
             String condition,
             Map<String, Object> asked,
             Consumer<Event> taker) {
-        Set<FactKind> kinds = measures.stream().map(Measure::fact).collect(Collectors.toSet());
-        query(
-                new Requests(moments, (request, events) -> events.forEach(taker)),
-                kinds,
-                moments,
-                moments,
-                condition,
-                asked);
+        String kinds = kinds(measures.stream().map(Measure::fact).collect(Collectors.toSet()));
+        read(moments, moments, TOUCHED.formatted(kinds, condition), asked, (request, events) -> events.forEach(taker));
     }
 
-    /** @param touched when one of these kinds was recorded */
-    private void query(
-            Requests requests,
-            Set<FactKind> kinds,
-            Moments touched,
+    /**
+     * Everything that happened until an end to requests that may be open then, of those received before a place the last ones.
+     *
+     * @param closed how many of those that are closed by now
+     */
+    void readOpen(Moments until, RowPlace place, int most, long closed, Consumer<Event> taker) {
+        Map<String, Object> asked =
+                Map.of("at", utc(place.at()), "reference", place.reference(), "most", most, "closed", closed);
+        read(until, until, PERHAPS_OPEN, asked, (request, events) -> events.forEach(taker));
+    }
+
+    private static String kinds(Set<FactKind> kinds) {
+        return kinds.stream().map(kind -> "'" + kind + "'").sorted().collect(Collectors.joining(", "));
+    }
+
+    /**
+     * @param requests which ones, by what happened to them between {@code from} and {@code to}
+     * @param touched these two
+     */
+    private void read(
             Moments moments,
-            String condition,
-            Map<String, Object> asked) {
-        String names = kinds.stream().map(kind -> "'" + kind + "'").sorted().collect(Collectors.joining(", "));
-        jdbc.sql(TIMELINES.formatted(names, condition))
+            Moments touched,
+            String requests,
+            Map<String, Object> asked,
+            BiConsumer<CountedRequest, List<Event>> taker) {
+        Requests gathered = new Requests(moments, taker);
+        jdbc.sql(TIMELINES.formatted(requests))
                 .params(asked)
                 .param("from", utc(touched.from()))
                 .param("to", utc(touched.to()))
                 .param("settled", utc(moments.settledAt()))
-                .query(requests::line);
-        requests.finish();
+                .query(gathered::line);
+        gathered.finish();
     }
 
     /** What is true of each fact that counts under an item, or of its request, as far as the database tells at little cost. */
@@ -188,6 +224,7 @@ class EventReader {
             int minutes = result.getInt("open_minutes");
             boolean called = !result.wasNull();
             return new CountedRequest(
+                    result.getLong("id"),
                     result.getString("reference"),
                     result.getString("siret"),
                     result.getString("topic_code"),

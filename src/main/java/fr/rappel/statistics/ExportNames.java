@@ -39,6 +39,9 @@ public class ExportNames {
         if (export.format() == ExportFormat.PDF) {
             return report(locale);
         }
+        if (export.contents().isOfThePage()) {
+            return messages.getMessage("statistics.exportContents." + export.contents(), null, locale);
+        }
         if (export.contents() == ExportContents.BREAKDOWN) {
             String by = messages.getMessage("statistics.dimension." + query.by(), null, locale);
             return messages.getMessage("statistics.ExportNames.breakdown", new Object[] {by}, locale);

@@ -1,12 +1,16 @@
 package fr.rappel.statistics;
 
+import fr.rappel.shared.Announcement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -20,23 +24,36 @@ class ExportRunner {
 
     private final ExportLog exports;
     private final ExportFiles files;
-    private final ExportLines lines;
+    private final Map<ExportContents, ExportLines> lines;
     private final ReportPaper paper;
+    private final ExportNames names;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExportRunner(
             ExportLog exports,
             ExportFiles files,
-            ExportLines lines,
+            EventLines rows,
+            BreakdownLines breakdown,
+            PageLines page,
             ReportPaper paper,
+            ExportNames names,
             MessageSource messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.exports = exports;
         this.files = files;
-        this.lines = lines;
+        lines = Map.of(
+                ExportContents.ROWS, rows,
+                ExportContents.BREAKDOWN, breakdown,
+                ExportContents.DAYS, page,
+                ExportContents.HOURS, page,
+                ExportContents.QUESTIONS, page);
         this.paper = paper;
+        this.names = names;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +79,7 @@ class ExportRunner {
     private boolean run(Export export, String token) {
         try {
             long size = files.write(export, token, out -> write(export, token, out));
-            exports.end(export.id(), token, ExportStatus.DONE, size);
+            end(export, token, ExportStatus.DONE, size);
             return true;
         } catch (ExportLost | DataAccessResourceFailureException | TransactionException notOurs) {
             // Another process's, or the database is away: whoever may begins again once the lease is over.
@@ -70,13 +87,23 @@ class ExportRunner {
             return false;
         } catch (IOException | RuntimeException failure) {
             log.error("Export {} failed", export.id(), failure);
-            exports.end(export.id(), token, ExportStatus.FAILED, 0);
+            end(export, token, ExportStatus.FAILED, 0);
             return true;
         }
     }
 
+    private void end(Export export, String token, ExportStatus status, long size) {
+        exports.end(export.id(), token, status, size);
+        events.publishEvent(new Announcement(
+                export.requestedBy(),
+                "statistics.ExportsView.news." + status,
+                names.of(export),
+                StatisticsAddress.EXPORTS,
+                "statistics.StatisticsView.exports"));
+    }
+
     private void write(Export export, String token, OutputStream out) throws IOException {
-        long expected = lines.expected(export);
+        long expected = lines(export).expected(export);
         exports.progress(export.id(), token, expected, 0);
         LongConsumer written = rows -> exports.progress(export.id(), token, expected, rows);
         switch (export.format()) {
@@ -92,9 +119,13 @@ class ExportRunner {
         }
     }
 
+    private ExportLines lines(Export export) {
+        return Objects.requireNonNull(lines.get(export.contents()));
+    }
+
     private void fill(Sheet empty, Export export, LongConsumer written) throws IOException {
         try (Sheet sheet = empty) {
-            lines.write(export, sheet, written);
+            lines(export).write(export, sheet, written);
         }
     }
 }

@@ -11,6 +11,8 @@ public enum FaqFigure {
     SEARCHES(Unit.COUNT, UseKind.SEARCH),
     IN_VAIN(Unit.SHARE, UseKind.IN_VAIN),
     READS(Unit.COUNT, UseKind.READ),
+    ASKED(Unit.COUNT, UseKind.ASKED),
+    NOT_ASKED(Unit.SHARE, UseKind.READ),
     WITHOUT_REQUEST(Unit.SHARE, UseKind.READ);
 
     private final Unit unit;
@@ -40,10 +42,14 @@ public enum FaqFigure {
             case SEARCHES -> FigureValue.count(use.searches());
             case IN_VAIN -> FigureValue.ratio(use.inVain(), use.searches());
             case READS -> FigureValue.count(use.reads());
-            case WITHOUT_REQUEST ->
-                use.reads() < requests
-                        ? new FigureValue(null, use.reads())
-                        : FigureValue.ratio(use.reads() - requests, use.reads());
+            case ASKED -> FigureValue.count(use.asked());
+            case NOT_ASKED -> without(use.asked(), use.reads());
+            case WITHOUT_REQUEST -> without(requests, use.reads());
         };
+    }
+
+    /** The share of readings that are left once one is taken away for each request; unknown if there are not so many. */
+    public static FigureValue without(long requests, long reads) {
+        return reads < requests ? new FigureValue(null, reads) : FigureValue.ratio(reads - requests, reads);
     }
 }

@@ -1,9 +1,7 @@
 package fr.rappel.statistics;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of the line. Each has its name and its definition in the bundle: {@code statistics.figure.…}. */
 public enum Figure {
@@ -20,15 +18,15 @@ public enum Figure {
     ATTEMPTS(Unit.RATIO, Measure.CLOSED),
     HANDLING(Unit.SECONDS, Measure.HANDLED),
     REOPENED(Unit.COUNT, Measure.REOPENED),
-    BACKLOG(Unit.COUNT, null),
+    BACKLOG(Unit.COUNT, Measure.OPEN),
     RATINGS(Unit.COUNT, Measure.RATED),
     SATISFACTION(Unit.RATIO, Measure.RATED),
     SATISFIED(Unit.SHARE, Measure.RATED);
 
     private final Unit unit;
-    private final @Nullable Measure rows;
+    private final Measure rows;
 
-    Figure(Unit unit, @Nullable Measure rows) {
+    Figure(Unit unit, Measure rows) {
         this.unit = unit;
         this.rows = rows;
     }
@@ -37,9 +35,9 @@ public enum Figure {
         return unit;
     }
 
-    /** The events that the figure rests on; none for the backlog, which is a state. */
-    public Optional<Measure> rows() {
-        return Optional.ofNullable(rows);
+    /** The events that the figure rests on. */
+    public Measure rows() {
+        return rows;
     }
 
     /** Those that are known of a single item: no centile, no backlog. */

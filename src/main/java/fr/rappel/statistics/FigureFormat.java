@@ -20,7 +20,7 @@ public record FigureFormat(Locale locale) {
 
     public String value(Unit unit, FigureValue value) {
         Double number = value.value();
-        return number == null ? NOTHING : number(unit, number);
+        return number == null ? NOTHING : value(unit, number);
     }
 
     public String count(long count) {
@@ -28,13 +28,13 @@ public record FigureFormat(Locale locale) {
     }
 
     /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
-    public String change(Figure figure, FigureValue value, FigureValue other) {
+    public String change(Unit unit, FigureValue value, FigureValue other) {
         Double now = value.value();
         Double then = other.value();
-        if (now == null || then == null || !isComparable(figure, value, other)) {
+        if (now == null || then == null || !isComparable(unit, value, other)) {
             return NOTHING;
         }
-        if (figure.unit() == Unit.SHARE) {
+        if (unit == Unit.SHARE) {
             return signed(decimals(1), (now - then) * 100);
         }
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
@@ -42,9 +42,9 @@ public record FigureFormat(Locale locale) {
     }
 
     /** Whether one can say how far a value is from another. */
-    static boolean isComparable(Figure figure, FigureValue value, FigureValue other) {
+    static boolean isComparable(Unit unit, FigureValue value, FigureValue other) {
         Double then = other.value();
-        return value.value() != null && then != null && (figure.unit() == Unit.SHARE || then != 0);
+        return value.value() != null && then != null && (unit == Unit.SHARE || then != 0);
     }
 
     public String day(LocalDate date) {
@@ -61,7 +61,7 @@ public record FigureFormat(Locale locale) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
-    private String number(Unit unit, double number) {
+    public String value(Unit unit, double number) {
         return switch (unit) {
             case COUNT -> count(Math.round(number));
             case RATIO -> decimals(1).format(number);

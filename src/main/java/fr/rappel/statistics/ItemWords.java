@@ -101,9 +101,7 @@ public class ItemWords {
             case AGENT -> people();
             case ATTEMPT -> key -> number("statistics.attempt", key, locale);
             case SCORE -> key -> number("statistics.score", key, locale);
-            case WEEK_HOUR ->
-                key -> SpokenTime.in(locale).day(DayOfWeek.of(key.charAt(0) - '0')) + ", "
-                        + hour(key.substring(2), locale);
+            case WEEK_HOUR -> key -> weekHour(key, locale);
             case MINUTES -> key -> number("statistics.minutes", key, locale);
         };
     }
@@ -111,6 +109,12 @@ public class ItemWords {
     private Function<String, String> people() {
         Map<String, String> names = accounts.displayNames();
         return username -> names.getOrDefault(username, username);
+    }
+
+    private static String weekHour(String key, Locale locale) {
+        return key.matches("[1-7]-([01][0-9]|2[0-3])")
+                ? SpokenTime.in(locale).day(DayOfWeek.of(key.charAt(0) - '0')) + ", " + hour(key.substring(2), locale)
+                : key;
     }
 
     private static String hour(String hour, Locale locale) {

@@ -22,8 +22,10 @@ public enum Measure {
     CLOSED(FactKind.CLOSED),
     /** A request was closed after at least one call; total: seconds of these calls. */
     HANDLED(FactKind.CLOSED),
-    /** A supervisor opened a closed request again. */
+    /** A supervisor opened a closed request again, or its visitor came back to it. */
     REOPENED(FactKind.REOPENED),
+    /** A request was received by the end of a period and not closed then: a state, found by a replay and counted on no day. */
+    OPEN(FactKind.RECEIVED),
     /** A visitor said how satisfied they are; total: from 1 to 5. A correction within minutes replaces it. */
     RATED(FactKind.RATED),
     /** The same, with 4 or 5. */

@@ -24,6 +24,11 @@ public record Report(
         Map<Dimension, Map<String, Counted>> items,
         List<Day> days) {
 
+    /** Whether its last day is not over: it holds less than a period of its length that is. */
+    public boolean isRunning() {
+        return !today.isAfter(period.to());
+    }
+
     /** What was counted of each item; nothing for a dimension that was not asked for. */
     public Map<String, Counted> by(Dimension dimension) {
         return items.getOrDefault(dimension, Map.of());

@@ -82,7 +82,9 @@ class ReportLetters {
     private static ReportMail.Line line(ReportWords words, Figure figure, Report report, Report before) {
         FigureValue value = figure.of(report);
         return new ReportMail.Line(
-                words.name(figure), words.value(figure, value), words.compared(figure, value, figure.of(before)));
+                words.name(figure),
+                words.value(figure.unit(), value),
+                words.compared(figure.unit(), value, figure.of(before)));
     }
 
     private Enclosure paper(Period period) {

@@ -1,6 +1,8 @@
 package fr.rappel.statistics;
 
 import fr.rappel.calendar.LineCalendar;
+import fr.rappel.faq.FaqUse;
+import fr.rappel.faq.FaqUses;
 import fr.rappel.shared.Organisation;
 import fr.rappel.statistics.Paper.Cell;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The report of a period on paper: every figure beside those of the period before and of the year before, with what it
- * rests on and how it is defined; then one breakdown.
+ * rests on and how it is defined, those of the public questions as well; then one breakdown.
  */
 @Component
 class ReportPaper {
@@ -45,19 +48,25 @@ class ReportPaper {
             Figure.SATISFACTION);
 
     private final PeriodCount count;
-    private final ExportLines lines;
+    private final BreakdownLines lines;
+    private final Definitions definitions;
+    private final FaqUses uses;
     private final MessageSource messages;
     private final Organisation organisation;
     private final LineCalendar calendar;
 
     ReportPaper(
             PeriodCount count,
-            ExportLines lines,
+            BreakdownLines lines,
+            Definitions definitions,
+            FaqUses uses,
             MessageSource messages,
             Organisation organisation,
             LineCalendar calendar) {
         this.count = count;
         this.lines = lines;
+        this.definitions = definitions;
+        this.uses = uses;
         this.messages = messages;
         this.organisation = organisation;
         this.calendar = calendar;
@@ -74,13 +83,19 @@ class ReportPaper {
         try (Paper paper =
                 new Paper(title, language, asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
             paper.text(title, TITLE, Paper.INK);
-            paper.text(words.period("statistics.StatisticsView.period", period), BODY, Paper.INK);
+            paper.text(about(words, report), BODY, Paper.INK);
             paper.text(words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
             paper.space(BODY);
             figures(paper, words, report, others);
+            questions(paper, words, report, others);
             breakdown(paper, words, by, report);
             paper.writeTo(out);
         }
+    }
+
+    private static String about(ReportWords words, Report report) {
+        String about = words.period("statistics.StatisticsView.period", report.period());
+        return report.isRunning() ? words.of("statistics.StatisticsView.running", about) : about;
     }
 
     /** None if it lies outside of what can be counted. */
@@ -92,7 +107,7 @@ class ReportPaper {
         }
     }
 
-    private static void figures(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
+    private void figures(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
             throws IOException {
         paper.row(
                 cells(
@@ -106,18 +121,64 @@ class ReportPaper {
                 SMALL,
                 Paper.QUIET);
         for (Figure figure : Figure.values()) {
-            FigureValue value = figure.of(report);
-            List<String> row = new ArrayList<>();
-            row.add(words.name(figure));
-            row.add(words.value(figure, value));
-            others.forEach(other -> row.add(other == null ? "" : words.compared(figure, value, figure.of(other))));
-            row.add(words.of(
-                    "statistics.sample." + figure.rows().map(Enum::name).orElse(figure.name()), value.sample()));
-            paper.keepTogether(6 * BODY);
-            paper.rule();
-            paper.row(cells(COLUMNS, row), BODY, Paper.INK);
-            paper.text(words.of("statistics.figure." + figure + ".definition"), SMALL, Paper.QUIET);
+            String sample = words.of(
+                    "statistics.sample." + figure.rows(), figure.of(report).sample());
+            figure(paper, words, words.name(figure), figure.unit(), report, others, figure::of, sample);
+            paper.text(definitions.of(figure, words.locale()), SMALL, Paper.QUIET);
         }
+    }
+
+    /** What the public questions are worth, in the columns of the figures above. */
+    private void questions(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
+            throws IOException {
+        paper.space(2 * BODY);
+        paper.keepTogether(8 * BODY);
+        paper.text(words.of("statistics.FaqSection.title"), HEADING, Paper.INK);
+        FaqUse use = use(report);
+        for (FaqFigure figure : FaqFigure.values()) {
+            String name = "statistics.faqFigure." + figure;
+            long requests = requests(report);
+            String sample = words.of(name + ".sample", figure.of(use, requests).sample(), requests);
+            figure(
+                    paper,
+                    words,
+                    words.of(name),
+                    figure.unit(),
+                    report,
+                    others,
+                    of -> figure.of(use(of), requests(of)),
+                    sample);
+            paper.text(words.of(name + ".definition"), SMALL, Paper.QUIET);
+        }
+    }
+
+    private FaqUse use(Report report) {
+        return uses.in(report.period().from(), report.period().to());
+    }
+
+    private static long requests(Report report) {
+        return report.all().events(Measure.RECEIVED);
+    }
+
+    private static void figure(
+            Paper paper,
+            ReportWords words,
+            String name,
+            Unit unit,
+            Report report,
+            List<@Nullable Report> others,
+            Function<Report, FigureValue> of,
+            String sample)
+            throws IOException {
+        FigureValue value = of.apply(report);
+        List<String> row = new ArrayList<>();
+        row.add(name);
+        row.add(words.value(unit, value));
+        others.forEach(other -> row.add(other == null ? "" : words.compared(unit, value, of.apply(other))));
+        row.add(sample);
+        paper.keepTogether(6 * BODY);
+        paper.rule();
+        paper.row(cells(COLUMNS, row), BODY, Paper.INK);
     }
 
     private static String heading(ReportWords words, String key, @Nullable Report other) {
@@ -152,7 +213,7 @@ class ReportPaper {
         for (Item item : items) {
             List<String> row = new ArrayList<>();
             row.add(item.label());
-            figures.forEach(figure -> row.add(words.value(figure, figure.of(item.counted()))));
+            figures.forEach(figure -> row.add(words.value(figure.unit(), figure.of(item.counted()))));
             paper.keepTogether(4 * SMALL);
             paper.rule();
             paper.row(cells(widths, row), SMALL, Paper.INK);

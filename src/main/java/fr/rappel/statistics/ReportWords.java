@@ -16,17 +16,19 @@ record ReportWords(MessageSource messages, Locale locale) {
         return of("statistics.figure." + figure);
     }
 
-    String value(Figure figure, FigureValue value) {
-        return format().value(figure, value);
+    String value(Unit unit, FigureValue value) {
+        return format().value(unit, value);
     }
 
     /** The value of another period, and how far this one is from it where that can be said. */
-    String compared(Figure figure, FigureValue value, FigureValue then) {
-        if (!FigureFormat.isComparable(figure, value, then)) {
-            return value(figure, then);
-        }
-        String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
-        return of("statistics.ReportPaper.compared." + unit, value(figure, then), format().change(figure, value, then));
+    String compared(Unit unit, FigureValue value, FigureValue then) {
+        String other = format().value(unit, then);
+        return FigureFormat.isComparable(unit, value, then)
+                ? of(
+                        "statistics.ReportPaper.compared." + (unit == Unit.SHARE ? "points" : "percent"),
+                        other,
+                        format().change(unit, value, then))
+                : other;
     }
 
     /** A sentence about a period's first and last day. */

@@ -7,7 +7,8 @@ import java.util.List;
 interface Sheet extends AutoCloseable {
 
     /**
-     * @param cells text ({@link String}), numbers or local moments ({@link java.time.LocalDateTime})
+     * @param cells text ({@link String}), numbers, days ({@link java.time.LocalDate}) or local moments ({@link
+     *     java.time.LocalDateTime})
      */
     void row(List<?> cells) throws IOException;
 

@@ -4,6 +4,10 @@ package fr.rappel.statistics;
 public final class StatisticsAddress {
 
     public static final String PATH = "console/statistiques";
+
+    /** Where the files are that were asked for. */
+    public static final String EXPORTS = "console/exports";
+
     public static final String FROM = "du";
     public static final String TO = "au";
     public static final String COMPARISON = "comparer";

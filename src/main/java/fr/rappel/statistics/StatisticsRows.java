@@ -2,10 +2,7 @@ package fr.rappel.statistics;
 
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,11 @@ public class StatisticsRows {
     static final int MOST_DAYS = 12;
 
     private final EventDays days;
+    private final OpenRows open;
 
-    StatisticsRows(EventDays days) {
+    StatisticsRows(EventDays days, OpenRows open) {
         this.days = days;
+        this.open = open;
     }
 
     /**
@@ -36,13 +35,17 @@ public class StatisticsRows {
      * @throws FiguresBeingCounted if too many days wait to be counted
      */
     public EventPage page(RowQuery query, @Nullable String cursor) {
-        Place place = Place.of(cursor);
+        RowPlace place = RowPlace.of(cursor);
+        if (query.measure() == Measure.OPEN) {
+            return open.page(query, place, PAGE_SIZE);
+        }
+        long shown = place == null ? 0 : place.shown();
         List<Event> page = new ArrayList<>();
         int gathered = 0;
         for (LocalDate day : days.days(query).reversed()) {
-            if (place == null || place.reaches(day, days.zone())) {
+            if (place == null || reaches(place, day)) {
                 if (gathered == MOST_DAYS) {
-                    return new EventPage(page, Place.of(page.getLast()).toString());
+                    return new EventPage(page, next(page, shown));
                 }
                 List<Event> found = days.events(day, query).reversed().stream()
                         .filter(event -> place == null || place.isAfter(event))
@@ -51,46 +54,19 @@ public class StatisticsRows {
                 int room = Math.min(found.size(), PAGE_SIZE - page.size());
                 page.addAll(found.subList(0, room));
                 if (room < found.size()) {
-                    return new EventPage(page, Place.of(page.getLast()).toString());
+                    return new EventPage(page, next(page, shown));
                 }
             }
         }
         return new EventPage(page, null);
     }
 
-    /** Where a page ends: at an event, so that what happens meanwhile moves nothing. */
-    private record Place(Instant at, String reference) {
+    private static String next(List<Event> page, long shown) {
+        return RowPlace.of(page.getLast(), shown + page.size()).toString();
+    }
 
-        private static final String BETWEEN = "_";
-
-        static Place of(Event event) {
-            return new Place(event.at(), event.request().reference());
-        }
-
-        static @Nullable Place of(@Nullable String cursor) {
-            String[] parts = cursor == null ? new String[0] : cursor.split(BETWEEN, -1);
-            try {
-                return parts.length == 2 ? new Place(Instant.parse(parts[0]), parts[1]) : null;
-            } catch (DateTimeParseException foreign) {
-                return null;
-            }
-        }
-
-        /** Whether something of that day may still follow. */
-        boolean reaches(LocalDate day, ZoneId zone) {
-            return !day.atStartOfDay(zone).toInstant().isAfter(at);
-        }
-
-        /** Whether an event happened before the last of the page. */
-        boolean isAfter(Event event) {
-            int order = at.compareTo(event.at());
-            return order > 0
-                    || order == 0 && reference.compareTo(event.request().reference()) > 0;
-        }
-
-        @Override
-        public String toString() {
-            return at + BETWEEN + reference;
-        }
+    /** Whether something of that day may still follow. */
+    private boolean reaches(RowPlace place, LocalDate day) {
+        return !day.atStartOfDay(days.zone()).toInstant().isAfter(place.at());
     }
 }

@@ -98,6 +98,14 @@ class StoredCounts {
         return tally;
     }
 
+    /** How many of some days are counted. */
+    long countedOf(List<LocalDate> days) {
+        return jdbc.sql("""
+                        select count(*) from statistics_count
+                         where grain = 'DAY' and dimension = 'ALL' and measure = 'RECEIVED' and item = ''
+                           and starts_on in (:days)""").param("days", days).query(Long.class).single();
+    }
+
     /** What was counted on each day of a period on which anything was. */
     Map<LocalDate, Tally> readDays(Period period) {
         Map<LocalDate, Tally> days = new HashMap<>();

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting requests whose turn has come and which nobody holds
  * @param oldest open time since the oldest of them was received; null if none waits
- * @param late those waiting, or planned, whose promise is broken
+ * @param late those waiting, planned or held that nobody has called although the commitment has passed, in open time
  * @param agents people who hold a request or did something in the last half hour
  * @param calling those of them who are calling
  * @param calls calls ended today
  * @param reached those in which the caller was spoken to
- * @param callsUsually calls ended until this time of the day, on average of the last four same weekdays
+ * @param callsUsually calls ended until this time of the day, on average of those of the last four same weekdays that are
+ *     counted; null if none is
  * @param hours the hours of today, from the first to the last in which anything happened today or usually
  */
 public record Wall(
@@ -30,15 +31,16 @@ public record Wall(
         long calls,
         long reached,
         long received,
-        double callsUsually,
+        @Nullable Double callsUsually,
         List<Hour> hours) {
 
     /**
      * @param hour 0 to 23
      * @param calls ended in it today; null if it is to come
-     * @param usually on average of the last four same weekdays
+     * @param usually on average of the last four same weekdays, as {@link #callsUsually}
      */
-    public record Hour(int hour, @Nullable Long calls, double usually) {}
+    public record Hour(
+            int hour, @Nullable Long calls, @Nullable Double usually) {}
 
     public long notReached() {
         return calls - reached;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,39 +39,39 @@ class WallCount {
         Instant now = clock.instant();
         ZonedDateTime local = now.atZone(calendar.zone());
         LocalDate today = local.toLocalDate();
-        Tally counted = live.readNow(today);
-        double[] usually = usually(today);
-        double usualUntilNow = IntStream.range(0, local.getHour())
-                        .mapToDouble(hour -> usually[hour])
+        Tally live = this.live.readNow(today);
+        List<LocalDate> sameWeekdays =
+                IntStream.rangeClosed(1, WEEKS).mapToObj(today::minusWeeks).toList();
+        long counted = stored.countedOf(sameWeekdays);
+        long[] before = byHour(stored.readOn(sameWeekdays, Dimension.WEEK_HOUR).by(Dimension.WEEK_HOUR));
+        double untilNow = IntStream.range(0, local.getHour())
+                        .mapToDouble(hour -> before[hour])
                         .sum()
-                + usually[local.getHour()] * local.getMinute() / 60;
-        Counted all = counted.all();
+                + before[local.getHour()] * local.getMinute() / 60.0;
+        Counted all = live.all();
         LineFigures queue = line.now();
         return new Wall(
                 now,
                 today,
                 queue.waiting(),
                 waited(queue.oldestWaiting(), now),
-                queue.overdue(),
+                queue.late(),
                 queue.agents(),
                 queue.calling(),
                 all.events(Measure.CALL),
                 all.events(Measure.REACHED),
                 all.events(Measure.RECEIVED),
-                usualUntilNow,
-                hours(local.getHour(), byHour(counted.by(Dimension.WEEK_HOUR)), usually));
+                mean(untilNow, counted),
+                hours(local.getHour(), byHour(live.by(Dimension.WEEK_HOUR)), before, counted));
     }
 
     private @Nullable Duration waited(@Nullable Instant oldest, Instant now) {
         return oldest == null ? null : calendar.openTimeBetween(oldest, now);
     }
 
-    /** Calls of each hour, on average of the last same weekdays. */
-    private double[] usually(LocalDate today) {
-        List<LocalDate> days =
-                IntStream.rangeClosed(1, WEEKS).mapToObj(today::minusWeeks).toList();
-        long[] calls = byHour(stored.readOn(days, Dimension.WEEK_HOUR).by(Dimension.WEEK_HOUR));
-        return LongStream.of(calls).mapToDouble(sum -> (double) sum / WEEKS).toArray();
+    /** Of the days that are counted: a young line has fewer. */
+    private static @Nullable Double mean(double sum, long days) {
+        return days == 0 ? null : sum / days;
     }
 
     private static long[] byHour(Map<String, Counted> weekHours) {
@@ -82,14 +81,14 @@ class WallCount {
         return calls;
     }
 
-    private static List<Wall.Hour> hours(int current, long[] calls, double[] usually) {
+    private static List<Wall.Hour> hours(int current, long[] calls, long[] before, long days) {
         int[] busy = IntStream.range(0, 24)
-                .filter(hour -> calls[hour] > 0 || usually[hour] > 0)
+                .filter(hour -> calls[hour] > 0 || before[hour] > 0)
                 .toArray();
         List<Wall.Hour> hours = new ArrayList<>();
         if (busy.length > 0) {
             for (int hour = busy[0]; hour <= busy[busy.length - 1]; hour++) {
-                hours.add(new Wall.Hour(hour, hour > current ? null : calls[hour], usually[hour]));
+                hours.add(new Wall.Hour(hour, hour > current ? null : calls[hour], mean(before[hour], days)));
             }
         }
         return hours;

@@ -2,6 +2,7 @@ package fr.rappel.statistics;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -15,6 +16,7 @@ final class XlsxSheet implements Sheet {
 
     private static final int ROWS_OF_A_SHEET = 1_048_576;
     private static final int ROWS_IN_MEMORY = 1_000;
+    private static final String DAY = "yyyy-mm-dd";
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
     private final Workbook workbook;
@@ -61,6 +63,10 @@ final class XlsxSheet implements Sheet {
         for (int column = 0; column < cells.size(); column++) {
             switch (cells.get(column)) {
                 case Number number -> sheet.value(row, column, number);
+                case LocalDate day -> {
+                    sheet.value(row, column, day);
+                    sheet.style(row, column).format(DAY).set();
+                }
                 case LocalDateTime moment -> {
                     sheet.value(row, column, moment);
                     sheet.style(row, column).format(MOMENT).set();

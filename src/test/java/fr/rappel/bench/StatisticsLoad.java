@@ -71,7 +71,7 @@ final class StatisticsLoad {
     private static void page(Statistics statistics, Period period, Random random) {
         Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
         statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by));
-        statistics.report(period.before(), Set.of());
+        statistics.report(period.before(), EnumSet.of(by));
     }
 
     private static void rows(StatisticsRows rows, int count, LocalDate today, Random random) {

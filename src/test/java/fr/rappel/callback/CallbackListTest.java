@@ -186,7 +186,7 @@ class CallbackListTest {
         data.fact("NOTED", data.waiting(NOW.plusSeconds(4)), midnight);
 
         assertThat(Person.supervisor("claire").get(figures::now))
-                .isEqualTo(new LineFigures(NOW, 2, 1, NOW.minusSeconds(600), 1, 1, 0));
+                .isEqualTo(new LineFigures(NOW, 2, 1, 0, NOW.minusSeconds(600), 1, 1, 0));
         assertThat(Person.supervisor("claire").get(figures::closedToday)).isOne();
     }
 
@@ -205,7 +205,8 @@ class CallbackListTest {
 
     @Test
     void tellsTheFiguresOfAnEmptyLine() {
-        assertThat(Person.supervisor("claire").get(figures::now)).isEqualTo(new LineFigures(NOW, 0, 0, null, 0, 0, 0));
+        assertThat(Person.supervisor("claire").get(figures::now))
+                .isEqualTo(new LineFigures(NOW, 0, 0, 0, null, 0, 0, 0));
         assertThat(Person.supervisor("claire").get(figures::closedToday)).isZero();
     }
 

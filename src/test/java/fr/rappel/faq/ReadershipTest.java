@@ -8,6 +8,7 @@ import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.DemoProfile;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
+import fr.rappel.testing.PlainBrowser;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,7 +78,64 @@ class ReadershipTest {
         FaqUse use = used();
         assertThat(use.reads()).isEqualTo(3);
         assertThat(use.mostRead())
-                .containsExactly(new FaqUse.Times("creer-mon-compte", 2), new FaqUse.Times("envoyer-une-facture", 1));
+                .containsExactly(
+                        new FaqUse.Entry("creer-mon-compte", 2, 0), new FaqUse.Entry("envoyer-une-facture", 1, 0));
+    }
+
+    @Test
+    void countsOnceARequestThatWasSentFromAnAnswer() {
+        String answer = new PlainBrowser(mvc).read("/faq/creer-mon-compte");
+        assertThat(answer).contains("href=\"/rappel?depuis=creer-mon-compte\"").doesNotContain("href=\"/rappel\"");
+        assertThat(new PlainBrowser(mvc).read("/")).contains("href=\"/rappel\"");
+        clock.set(TestClock.OPEN_TUESDAY);
+        String path = "/rappel/simple";
+        for (String slug : List.of("creer-mon-compte", "rien-de-tel")) {
+            PlainBrowser browser = new PlainBrowser(mvc);
+            var form = browser.get(path + "?depuis=" + slug);
+            assertThat(PlainBrowser.text(form)).contains("name=\"depuis\" value=\"" + slug + "\"");
+            String token = PlainBrowser.tokenIn(form);
+            clock.advance(Duration.ofSeconds(30));
+            var refused = browser.post(path, "jeton", token, "depuis", slug, "firstName", "Zoé");
+            assertThat(PlainBrowser.text(refused)).contains("name=\"depuis\" value=\"" + slug + "\"");
+            for (int i = 0; i < 2; i++) {
+                assertThat(browser.post(path, sent(token, slug))).hasStatus(303);
+            }
+        }
+        assertThat(used().asked()).isOne();
+        assertThat(claire.get(() -> readership.page(UseKind.ASKED, TODAY, TODAY, null))
+                        .rows())
+                .containsExactly(new UsePage.Row(TODAY, "creer-mon-compte", 1));
+    }
+
+    private static String[] sent(String token, String slug) {
+        return new String[] {
+            "jeton",
+            token,
+            "depuis",
+            slug,
+            "firstName",
+            "Zoé",
+            "lastName",
+            "Petit",
+            "email",
+            "zoe@exemple.fr",
+            "phone",
+            "06 12 34 56 78",
+            "siret",
+            "552 081 317 66522",
+            "companySize",
+            "UNDER_11",
+            "region",
+            "11",
+            "sector",
+            "HCR",
+            "topic",
+            "DEPOT_DEMANDE",
+            "message",
+            "Comment déposer le contrat de notre serveur ?",
+            "consent",
+            "oui"
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.rappel.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.rappel.shared.Announcement;
 import fr.rappel.testing.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Files are written in the background, say what the screen says, and go after a week; the record of them stays. */
+@RecordApplicationEvents
 class ExportsTest extends WithExports {
 
     private static final RowQuery RECEIVED = receivedBy(Dimension.ALL);
@@ -55,6 +60,9 @@ class ExportsTest extends WithExports {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private ApplicationEvents published;
 
     @BeforeEach
     void twoRequests() {
@@ -107,6 +115,84 @@ class ExportsTest extends WithExports {
     }
 
     @Test
+    void writesWhatProvesAFigure() {
+        String reference = received(Instant.parse("2026-03-03T08:00:00Z"), Map.of("region_code", "11"));
+        data.fact("CALL_STARTED", reference, Instant.parse("2026-03-03T08:10:00Z"));
+        data.fact("CALL_ENDED", reference, Instant.parse("2026-03-03T08:14:05Z"));
+        data.fact("CLOSED", reference, Instant.parse("2026-03-03T08:14:05Z"));
+        jdbc.sql("update callback_fact set outcome = 'RESOLVED' where kind in ('CALL_ENDED', 'CLOSED')")
+                .update();
+        jdbc.sql("""
+                        insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
+                        select id, received_at, 10, true from callback_request where reference = :reference""").param("reference", reference).update();
+        assertThat(rows(Measure.FIRST_CALL).getFirst())
+                .endsWith(";\"Attente (minutes d’ouverture)\";\"Engagement tenu\"");
+        assertThat(rows(Measure.FIRST_CALL).getLast()).endsWith(";10;\"oui\"");
+        assertThat(rows(Measure.HANDLED).getFirst()).endsWith(";\"Durée (secondes)\"");
+        assertThat(rows(Measure.HANDLED).getLast()).endsWith(";245");
+        jdbc.sql(
+                        "update callback_request set status = 'CLOSED', outcome = 'RESOLVED', closed_at = :at where reference = :reference")
+                .param("at", Instant.parse("2026-03-03T08:14:05Z").atOffset(ZoneOffset.UTC))
+                .param("reference", reference)
+                .update();
+        assertThat(rows(Measure.OPEN)).hasSize(3).noneMatch(line -> line.contains(reference));
+        assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(2);
+    }
+
+    private List<String> rows(Measure measure) {
+        long id = request(ExportContents.ROWS, ExportFormat.CSV, new RowQuery(MARCH, measure, Dimension.ALL, ""));
+        runner.runWaiting();
+        return new String(take(claire, id), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void writesTheDaysTheHoursAndTheQuestions() {
+        jdbc.sql("delete from faq_count").update();
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('SEARCH', '2026-03-02', '', 8), ('WORDS', '2026-03-02', 'xylophone', 2),
+                               ('READ', '2026-03-02', 'creer-mon-compte', 12),
+                               ('ASKED', '2026-03-02', 'creer-mon-compte', 3)""").update();
+        assertThat(part(ExportContents.DAYS))
+                .startsWith(
+                        "\uFEFF\"Jour\";\"Reçues\";\"Rappelées\";\"Closes\";\"Reste à traiter\"", "2026-03-01;0;0;0;0")
+                .endsWith("2026-03-02;1;0;0;1", "2026-03-03;1;0;0;2");
+        assertThat(part(ExportContents.HOURS))
+                .hasSize(8)
+                .contains("\"lundi\"" + ";0".repeat(10) + ";1" + ";0".repeat(13))
+                .contains("\"mardi\"" + ";0".repeat(9) + ";1" + ";0".repeat(14));
+        assertThat(part(ExportContents.QUESTIONS))
+                .hasSize(4)
+                .contains("\"Recherches\";2026-03-02;;8")
+                .anyMatch(line -> line.startsWith("\"Réponses lues\";2026-03-02;\"Comment créer mon compte")
+                        && line.endsWith(";12"))
+                .anyMatch(line -> line.startsWith("\"Demandes après une réponse\";2026-03-02;\"Comment créer")
+                        && line.endsWith(";3"));
+        assertThat(names.of(latest())).startsWith("rappel-compteurs-de-la-faq-2026-03-01");
+        assertThatThrownBy(() -> request(ExportContents.DAYS, ExportFormat.PDF, RECEIVED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> part(ExportContents contents) {
+        List<String> lines = new String(written(contents, ExportFormat.CSV, Dimension.ALL), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(lines.size() - 1);
+        assertThat(written(contents, ExportFormat.XLSX, Dimension.ALL)).isNotEmpty();
+        return lines;
+    }
+
+    @Test
+    void announcesAFileToWhoeverAskedForIt() {
+        written(ExportContents.DAYS, ExportFormat.CSV, Dimension.ALL);
+        assertThat(published.stream(Announcement.class)).singleElement().satisfies(news -> {
+            assertThat(news.username()).isEqualTo("claire");
+            assertThat(news.key()).isEqualTo("statistics.ExportsView.news.DONE");
+            assertThat(news.argument()).isEqualTo(names.of(latest()));
+        });
+    }
+
+    @Test
     void writesAReportToReadWithEveryFigureAndItsDefinition() throws IOException {
         received(Instant.parse("2025-03-10T09:00:00Z"), Map.of());
         count.countFinishedDays();
@@ -122,6 +208,9 @@ class ExportsTest extends WithExports {
                 assertThat(text)
                         .contains(messages.getMessage("statistics.figure." + figure, null, Locale.FRENCH)
                                 .replace('\u00a0', ' '));
+            }
+            for (FaqFigure figure : FaqFigure.values()) {
+                assertThat(text).contains(messages.getMessage("statistics.faqFigure." + figure, null, Locale.FRENCH));
             }
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Rapport d’activité");

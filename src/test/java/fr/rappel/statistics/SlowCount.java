@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The oracle: looks at every fact by itself, in both directions, and at every minute of a wait. Slow and obvious. */
@@ -24,7 +25,7 @@ final class SlowCount {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** One thing that counts. */
-    record Entry(LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
+    record Entry(long life, LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
 
     private final LineCalendar calendar;
     private final List<Entry> entries = new ArrayList<>();
@@ -49,14 +50,38 @@ final class SlowCount {
     }
 
     long openAtEndOf(LocalDate day) {
-        return entries.stream()
+        return requestsOpenAtEndOf(day).size();
+    }
+
+    /** The numbers of the requests that were open then. */
+    Set<Long> requestsOpenAtEndOf(LocalDate day) {
+        Map<Long, Integer> open = new HashMap<>();
+        entries.stream()
                 .filter(entry -> entry.dimension == Dimension.ALL && !entry.day.isAfter(day))
-                .mapToLong(entry -> switch (entry.measure) {
-                    case RECEIVED, REOPENED -> 1;
-                    case CLOSED -> -1;
-                    default -> 0;
-                })
-                .sum();
+                .forEach(entry -> open.merge(
+                        entry.life,
+                        switch (entry.measure) {
+                            case RECEIVED, REOPENED -> 1;
+                            case CLOSED -> -1;
+                            default -> 0;
+                        },
+                        Integer::sum));
+        open.values().removeIf(times -> times == 0);
+        return open.keySet();
+    }
+
+    /** When a request was closed that still is, at the end of its life. */
+    static Optional<Instant> closedAt(Life life) {
+        List<Fact> steps = life.facts().stream().filter(SlowCount::isStep).toList();
+        Optional<Instant> closed = Optional.empty();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).kind() == FactKind.REOPENED) {
+                closed = Optional.empty();
+            } else if (steps.get(i).kind() == FactKind.CLOSED && !takenBack(steps, i)) {
+                closed = Optional.of(steps.get(i).at());
+            }
+        }
+        return closed;
     }
 
     private void count(Life life) {
@@ -244,7 +269,7 @@ final class SlowCount {
         if (measure == Measure.FIRST_CALL) {
             items.put(Dimension.MINUTES, Long.toString(total));
         }
-        items.forEach(
-                (dimension, item) -> entries.add(new Entry(local.toLocalDate(), measure, dimension, item, total)));
+        items.forEach((dimension, item) ->
+                entries.add(new Entry(life.id(), local.toLocalDate(), measure, dimension, item, total)));
     }
 }

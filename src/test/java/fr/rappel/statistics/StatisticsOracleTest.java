@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,9 @@ class StatisticsOracleTest {
 
     @Autowired
     private EventDays days;
+
+    @Autowired
+    private OpenRows open;
 
     @Autowired
     private FirstCalls firstCalls;
@@ -128,6 +132,40 @@ class StatisticsOracleTest {
     }
 
     @Test
+    void findsTheVeryRequestsThatWereOpen() {
+        clock.setParis("2025-03-20T12:00");
+        count.countFinishedDays();
+        for (String day : List.of(
+                "2024-02-28", "2024-02-29", "2024-03-30", "2024-10-26", "2024-12-30", "2024-12-31", "2025-03-20")) {
+            LocalDate last = LocalDate.parse(day);
+            var query = new RowQuery(new Period(last.minusDays(3), last), Measure.OPEN, Dimension.ALL, "");
+            List<Event> found = openRows(query);
+            assertThat(found)
+                    .as("open at the end of %s", day)
+                    .isSortedAccordingTo(Comparator.comparing(Event::at).reversed())
+                    .extracting(event -> event.request().reference())
+                    .containsExactlyInAnyOrderElementsOf(oracle.requestsOpenAtEndOf(last).stream()
+                            .map(id -> "T" + id)
+                            .toList());
+            Report report = claire.get(() -> statistics.report(query.period(), Set.of()));
+            assertThat(report.openAtEnd()).isEqualTo(found.size());
+        }
+    }
+
+    private List<Event> openRows(RowQuery query) {
+        List<Event> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            RowPlace place = RowPlace.of(cursor);
+            EventPage page = open.page(query, place, 7);
+            assertThat(page.events().size()).isLessThanOrEqualTo(7);
+            found.addAll(page.events());
+            cursor = page.next();
+        } while (cursor != null);
+        return found;
+    }
+
+    @Test
     void countsTheSameAgain() {
         clock.setParis("2024-05-02T00:14");
         count.countFinishedDays();
@@ -200,6 +238,11 @@ class StatisticsOracleTest {
                         "sector_code", life.sector(),
                         "company_size", life.size()));
         jdbc.update("update callback_request set channel = 'FORM' where id = ? and mod(id, 2) = 0", life.id());
+        SlowCount.closedAt(life)
+                .ifPresent(at -> jdbc.update(
+                        "update callback_request set status = 'CLOSED', outcome = 'RESOLVED', closed_at = ? where id = ?",
+                        at.atOffset(ZoneOffset.UTC),
+                        life.id()));
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < life.facts().size(); i++) {
             Fact fact = life.facts().get(i);

@@ -10,6 +10,7 @@ import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,37 @@ class StatisticsRowsTest {
                 "2026-03-03+1",
                 "2026-03-03T09:00:00Z",
                 "2026-02-30T09:00:00Z_X",
+                "2026-03-03T09:00:00Z_X",
+                "2026-03-03T09:00:00Z_X_-1",
+                "2026-02-30T09:00:00Z_X_1",
                 "_",
                 "2026_03_03"
             })
     void beginsAgainAtAForeignCursor(String cursor) {
         var query = new RowQuery(MARCH, Measure.RECEIVED, Dimension.ALL, "");
         assertThat(claire.get(() -> rows.page(query, cursor))).isEqualTo(claire.get(() -> rows.page(query, null)));
+    }
+
+    @Test
+    void showsBehindTheBacklogWhatIsOpenPageByPage() {
+        Instant at = TestClock.OPEN_TUESDAY.minusSeconds(1);
+        data.fact("RECEIVED", data.request(at, Map.of("status", "REVIEW", "region_code", "04")), at);
+        Period today = new Period(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3));
+        assertThat(all(new RowQuery(today, Measure.OPEN, Dimension.ALL, "")))
+                .hasSize(121)
+                .isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
+        assertThat(all(new RowQuery(today, Measure.OPEN, Dimension.REGION, "93")))
+                .hasSize(40);
+        Instant end = Instant.parse("2026-02-28T23:00:00Z");
+        jdbc.sql(
+                        "update callback_request set status = 'CLOSED', outcome = 'RESOLVED', closed_at = :at where status = 'WAITING'")
+                .param("at", end.plusSeconds(3600).atOffset(ZoneOffset.UTC))
+                .update();
+        count.countFinishedDays();
+        Period february = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+        assertThat(all(new RowQuery(february, Measure.OPEN, Dimension.ALL, "")))
+                .hasSize(108)
+                .hasSizeGreaterThan(StatisticsRows.PAGE_SIZE);
     }
 
     @Test

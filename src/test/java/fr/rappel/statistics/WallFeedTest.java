@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.rappel.calendar.LineCalendar;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
 import fr.rappel.callback.CallbackSheets;
@@ -18,6 +19,8 @@ import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,9 @@ class WallFeedTest {
     private DailyCount count;
 
     @Autowired
+    private LineCalendar calendar;
+
+    @Autowired
     private TestData data;
 
     @Autowired
@@ -70,7 +76,7 @@ class WallFeedTest {
     @Test
     void countsTheQueueThePeopleAndTheDay() {
         received("2026-03-02T15:30:00Z");
-        data.request(Instant.parse("2026-03-03T08:30:00Z"), Map.of("due_at", TestClock.OPEN_TUESDAY.minusSeconds(1)));
+        data.waiting(Instant.parse("2026-03-03T08:30:00Z"));
         call(amelie, received("2026-03-03T08:10:00Z"), CallOutcome.RESOLVED);
         call(bruno, received("2026-03-03T08:20:00Z"), CallOutcome.NO_ANSWER);
         var reference = received("2026-03-03T08:40:00Z");
@@ -81,13 +87,36 @@ class WallFeedTest {
         assertThat(wall.waiting()).isEqualTo(2);
         // Monday from 16:30 to 17:00, Tuesday from 9:00 to 10:04.
         assertThat(wall.oldest()).isEqualTo(Duration.ofMinutes(94));
-        assertThat(wall.late()).isOne();
+        assertThat(wall.late()).isZero();
         assertThat(wall.agents()).isEqualTo(2);
         assertThat(wall.calling()).isOne();
         assertThat(wall.calls()).isEqualTo(2);
         assertThat(wall.reached()).isOne();
         assertThat(wall.notReached()).isOne();
         assertThat(wall.received()).isEqualTo(3);
+    }
+
+    @Test
+    void countsAsLateWhatTheStatisticsWillCountAsOutOfTime() {
+        Instant limit = calendar.beforeOpenTime(TestClock.OPEN_TUESDAY, Duration.ofHours(8))
+                .orElseThrow();
+        received(limit.toString());
+        received(limit.minusSeconds(1).toString());
+        data.request(limit.minusSeconds(1), Map.of("available_at", later(), "due_at", later()));
+        data.request(limit.minusSeconds(1), Map.of("status", "TAKEN", "taken_by", "amelie"));
+        data.request(limit.minusSeconds(1), Map.of("status", "REVIEW"));
+        assertThat(wall().late()).isEqualTo(3);
+        var called = received(limit.minusSeconds(1).toString());
+        assertThat(wall().late()).isEqualTo(4);
+        amelie.does(() -> work.take(called));
+        amelie.does(() -> calls.start(called, null));
+        assertThat(wall().late()).isEqualTo(3);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(wall().late()).isEqualTo(4);
+    }
+
+    private static OffsetDateTime later() {
+        return TestClock.OPEN_TUESDAY.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     }
 
     @Test
@@ -105,8 +134,23 @@ class WallFeedTest {
     }
 
     @Test
+    void setsAYoungLineBesideTheDaysThatItHas() {
+        for (int week = 1; week <= 2; week++) {
+            clock.set(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(7L * week)));
+            call(amelie, received(clock.instant().toString()), CallOutcome.RESOLVED);
+        }
+        clock.setParis("2026-03-03T11:30");
+        assertThat(wall().callsUsually()).isNull();
+        count.countFinishedDays();
+        Wall wall = wall();
+        assertThat(wall.callsUsually()).isEqualTo(1.0);
+        assertThat(wall.hours()).containsExactly(new Wall.Hour(10, 0L, 1.0));
+    }
+
+    @Test
     void showsNothingBeforeAnythingHappened() {
         Wall wall = wall();
+        assertThat(wall.callsUsually()).isNull();
         assertThat(wall.oldest()).isNull();
         assertThat(wall.hours()).isEmpty();
         assertThat(wall.calls()).isZero();
@@ -128,10 +172,12 @@ class WallFeedTest {
         }));
         var reference = received("2026-03-03T08:10:00Z");
         amelie.does(() -> work.take(reference));
-        Wall wall = seen.poll(20, TimeUnit.SECONDS);
+        // Of itself the feed shows the wall every fifteen seconds only.
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        Wall wall = seen.poll(5, TimeUnit.SECONDS);
         while (wall != null && wall.agents() == 0) {
             // The feed may have shown the wall as it was before.
-            wall = seen.poll(20, TimeUnit.SECONDS);
+            wall = seen.poll(patience - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         leave.run();
         assertThat(wall).isNotNull();

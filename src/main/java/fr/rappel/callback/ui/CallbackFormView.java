@@ -4,12 +4,15 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.rappel.callback.Receipt;
 import fr.rappel.callback.ReceiptLink;
+import fr.rappel.faq.Readership;
 import fr.rappel.shared.Organisation;
 
 /**
@@ -20,26 +23,39 @@ import fr.rappel.shared.Organisation;
 @PreserveOnRefresh
 @AnonymousAllowed
 @StyleSheet("context://styles/form.css")
-class CallbackFormView extends Div implements HasDynamicTitle {
+class CallbackFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CallbackForm.Services services;
     private final LinePanel.Services lineServices;
     private final ReceiptLink receipts;
+    private final Readership readership;
     private final Organisation organisation;
     private String title;
+    private String cameFrom = "";
 
     CallbackFormView(
             CallbackForm.Services services,
             LinePanel.Services lineServices,
             ReceiptLink receipts,
+            Readership readership,
             Organisation organisation) {
         this.services = services;
         this.receipts = receipts;
+        this.readership = readership;
         this.lineServices = lineServices;
         this.organisation = organisation;
         this.title = getTranslation("callback.CallbackFormView.title");
         addClassName("callback-page");
         askAnew();
+    }
+
+    /** The page of an answer tells its slug. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        cameFrom = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("depuis")
+                .orElse("");
     }
 
     @Override
@@ -60,6 +76,7 @@ class CallbackFormView extends Div implements HasDynamicTitle {
     }
 
     private void thank(Receipt receipt) {
+        readership.asked(cameFrom, receipt.replayed());
         removeAll();
         title = getTranslation("callback.ReceiptPanel.title");
         getUI().ifPresent(ui -> ui.getPage().setTitle(title));

@@ -9,6 +9,7 @@ import fr.rappel.callback.Submission;
 import fr.rappel.callback.SubmissionKeyReused;
 import fr.rappel.callback.SubmitCallback;
 import fr.rappel.callback.TooManySubmissions;
+import fr.rappel.faq.Readership;
 import fr.rappel.shared.FieldError;
 import fr.rappel.shared.PageTokens;
 import fr.rappel.shared.PageTokens.PageToken;
@@ -48,14 +49,21 @@ class SimpleFormController {
     private final CallbackIntake intake;
     private final SimpleFormPage page;
     private final ReceiptLink receipts;
+    private final Readership readership;
     private final PageTokens tokens;
     private final Clock clock;
 
     SimpleFormController(
-            CallbackIntake intake, SimpleFormPage page, ReceiptLink receipts, PageTokens tokens, Clock clock) {
+            CallbackIntake intake,
+            SimpleFormPage page,
+            ReceiptLink receipts,
+            Readership readership,
+            PageTokens tokens,
+            Clock clock) {
         this.intake = intake;
         this.page = page;
         this.receipts = receipts;
+        this.readership = readership;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -67,8 +75,8 @@ class SimpleFormController {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<String> form() {
-        return page.empty(tokens.issue(PATH));
+    ResponseEntity<String> form(@RequestParam Map<String, String> address) {
+        return page.empty(tokens.issue(PATH), SimpleFormPage.from(address));
     }
 
     @PostMapping(PATH)
@@ -81,6 +89,7 @@ class SimpleFormController {
         }
         try {
             Receipt receipt = intake.submit(command(sent), submission(said.get(), sent, request));
+            readership.asked(SimpleFormPage.from(sent), receipt.replayed());
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(receipts.pathOf(receipt.reference()) + "?fait=recu"))
                     .build();

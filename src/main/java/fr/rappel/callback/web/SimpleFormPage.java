@@ -57,8 +57,9 @@ class SimpleFormPage {
         this.messages = messages;
     }
 
-    ResponseEntity<String> empty(String token) {
-        return answer(HttpStatus.OK, Map.of(), token, List.of(), "");
+    /** @param from slug of the answer from whose page it was opened; empty without one */
+    ResponseEntity<String> empty(String token, String from) {
+        return answer(HttpStatus.OK, Map.of(), from, token, List.of(), "");
     }
 
     /** Fields are refused. */
@@ -66,19 +67,30 @@ class SimpleFormPage {
         List<FieldError> inOrder = errors.stream()
                 .sorted(Comparator.comparingInt(error -> FIELDS.indexOf(error.field())))
                 .toList();
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, typed, token, inOrder, "");
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, typed, from(typed), token, inOrder, "");
     }
 
     /** Something else keeps the request from being stored. */
     ResponseEntity<String> again(
             HttpStatus status, Map<String, String> typed, String token, String problem, Object... arguments) {
-        return answer(status, typed, token, List.of(), messages.getMessage(problem, arguments, Locale.FRENCH));
+        String why = messages.getMessage(problem, arguments, Locale.FRENCH);
+        return answer(status, typed, from(typed), token, List.of(), why);
+    }
+
+    static String from(Map<String, String> sent) {
+        return sent.getOrDefault("depuis", "");
     }
 
     private ResponseEntity<String> answer(
-            HttpStatus status, Map<String, String> typed, String token, List<FieldError> errors, String problem) {
+            HttpStatus status,
+            Map<String, String> typed,
+            String from,
+            String token,
+            List<FieldError> errors,
+            String problem) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("typed", typed);
+        facts.put("from", from);
         facts.put("token", token);
         facts.put("errors", errors);
         facts.put("messages", FieldError.byField(errors));

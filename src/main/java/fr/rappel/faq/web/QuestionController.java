@@ -69,6 +69,12 @@ class QuestionController {
         return renderer.render(
                 "faq/answer",
                 edition,
-                Map.of("entry", entry, "theme", theme, "related", related, "structuredData", data.answer(entry)));
+                Map.of(
+                        "entry", entry,
+                        "theme", theme,
+                        "related", related,
+                        // So that a request sent from here counts beside the readings of this answer.
+                        "formAddress", "/rappel?depuis=" + entry.slug(),
+                        "structuredData", data.answer(entry)));
     }
 }

@@ -1,12 +1,12 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
@@ -52,7 +52,10 @@ class BreakdownSection extends Section {
         });
     }
 
-    void show(Report report, Dimension dimension, FigureFormat format) {
+    /**
+     * @param other what the report is compared with
+     */
+    void show(Report report, @Nullable Report other, Dimension dimension, FigureFormat format) {
         removeAll();
         by.setValue(dimension);
         add(title, by);
@@ -63,14 +66,14 @@ class BreakdownSection extends Section {
             add(empty);
             return;
         }
-        add(picture(dimension, items, format), table(report, dimension, items, format));
+        add(picture(report, dimension, items, format), table(report, other, dimension, items, format));
     }
 
-    private Component picture(Dimension dimension, List<Item> items, FigureFormat format) {
+    private Component picture(Report report, Dimension dimension, List<Item> items, FigureFormat format) {
         Measure measure = mainMeasure(dimension);
         String label = getTranslation("statistics.BreakdownSection.picture." + measure);
         if (dimension == Dimension.REGION) {
-            return new RegionTiles(label, items, format);
+            return new RegionTiles(report.period(), label, items, format);
         }
         Chart chart = new Chart(label);
         List<@Nullable Long> values = new ArrayList<>();
@@ -81,7 +84,8 @@ class BreakdownSection extends Section {
         return chart;
     }
 
-    private Component table(Report report, Dimension dimension, List<Item> items, FigureFormat format) {
+    private Component table(
+            Report report, @Nullable Report other, Dimension dimension, List<Item> items, FigureFormat format) {
         List<Figure> figures = Figure.ofItems().stream()
                 .filter(figure -> isKnown(figure, items))
                 .toList();
@@ -90,32 +94,43 @@ class BreakdownSection extends Section {
         figures.forEach(figure -> columns.add(getTranslation("statistics.figure." + figure + ".short")));
         FigureTable table = new FigureTable(getTranslation("statistics.BreakdownSection.title"), columns);
         for (Item item : items) {
-            table.addRow(
-                    item.label(),
-                    figures.stream()
-                            .map(figure -> cell(report, dimension, item, figure, format))
-                            .toList());
+            List<Component> cells = new ArrayList<>();
+            figures.forEach(figure -> cells.add(cell(report, dimension, item, figure, format)));
+            if (other != null) {
+                Figure main = figures.getFirst();
+                Counted then = other.by(dimension).getOrDefault(item.key(), Counted.NOTHING);
+                cells.set(0, RowsLink.above(cells.getFirst(), change(main, item.counted(), then, format)));
+            }
+            table.addRow(item.label(), cells);
         }
         return table;
     }
 
-    /** A count opens the rows behind it; a share or mean says what it rests on when one points at it. */
+    /** How far the first of the counts is from that of the other period. */
+    private String change(Figure figure, Counted counted, Counted other, FigureFormat format) {
+        FigureValue then = figure.of(other);
+        return getTranslation(
+                "statistics.FigureCards.compared.percent",
+                format.change(figure.unit(), figure.of(counted), then),
+                format.value(figure, then));
+    }
+
+    /** Every number opens the rows behind it; a share or mean says what it rests on. */
     private Component cell(Report report, Dimension dimension, Item item, Figure figure, FigureFormat format) {
         FigureValue value = figure.of(item.counted());
         String text = format.value(figure, value);
-        Measure measure = figure.rows().orElseThrow();
-        if (figure.unit() == Unit.COUNT && value.sample() > 0) {
-            Anchor rows = new Anchor(RowsAddress.of(report.period(), measure, dimension, item.key()), text);
-            rows.setAriaLabel(getTranslation(
-                    "statistics.BreakdownSection.rows",
-                    text,
-                    getTranslation("statistics.figure." + figure + ".short"),
-                    item.label()));
-            return rows;
+        if (value.sample() == 0) {
+            return new Span(text);
         }
-        Span span = new Span(text);
-        span.setTitle(getTranslation("statistics.sample." + measure, value.sample()));
-        return span;
+        Component rows = new RowsLink(
+                RowsAddress.of(report.period(), figure.rows(), dimension, item.key()),
+                text,
+                getTranslation("statistics.figure." + figure + ".short"),
+                item.label());
+        return figure.unit() == Unit.COUNT
+                ? rows
+                : RowsLink.above(
+                        rows, getTranslation("statistics.BreakdownSection.sample", format.count(value.sample())));
     }
 
     private static boolean isKnown(Figure figure, List<Item> items) {

@@ -24,10 +24,11 @@ class Chart extends Component {
     enum Ink {
         ACCENT,
         SUCCESS,
-        WARNING;
+        WARNING,
+        QUIET;
 
         private String variable() {
-            return "--rappel-" + name().toLowerCase(Locale.ROOT);
+            return "--rappel-" + (this == QUIET ? "text-quiet" : name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -37,8 +38,8 @@ class Chart extends Component {
     }
 
     /** Series over a time or another order, side by side. */
-    void show(List<String> categories, Series... series) {
-        getElement().setPropertyBean("data", new Data(categories, List.of(series), false));
+    void show(List<String> categories, List<Series> series) {
+        getElement().setPropertyBean("data", new Data(categories, series, false));
     }
 
     /** One bar for each category, lying, for names that need room. */

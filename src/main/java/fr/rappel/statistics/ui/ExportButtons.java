@@ -17,9 +17,18 @@ class ExportButtons extends Div {
         addClassName("export-buttons");
         Stream.of(ExportFormat.values())
                 .filter(format -> format.holds(contents))
-                .forEach(format -> add(new Button(getTranslation("statistics.ExportButtons." + format), click -> {
+                .forEach(format -> add(new Button(name(contents, format), click -> {
                     exports.request(contents, format, shown.get(), getLocale());
                     UI.getCurrent().navigate(ExportsView.class);
                 })));
+    }
+
+    private String name(ExportContents contents, ExportFormat format) {
+        return contents.isOfThePage()
+                ? getTranslation(
+                        "statistics.ExportButtons.part",
+                        getTranslation("statistics.exportContents." + contents),
+                        format.name())
+                : getTranslation("statistics.ExportButtons." + format);
     }
 }

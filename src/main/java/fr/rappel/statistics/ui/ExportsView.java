@@ -18,12 +18,12 @@ import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Polling;
 import fr.rappel.statistics.Export;
-import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.ExportNames;
 import fr.rappel.statistics.ExportStatus;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
+import fr.rappel.statistics.StatisticsAddress;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files that were asked for: how far they are, and where to take them. */
-@Route("console/exports")
+@Route(StatisticsAddress.EXPORTS)
 @RolesAllowed(Roles.SUPERVISOR)
 @StyleSheet("context://styles/statistics.css")
 class ExportsView extends Div implements HasDynamicTitle {
@@ -121,10 +121,13 @@ class ExportsView extends Div implements HasDynamicTitle {
 
     private String contents(Export export, FigureFormat format) {
         var query = export.query();
-        String what = export.contents() == ExportContents.BREAKDOWN
-                ? getTranslation("statistics.dimension." + query.by())
-                : getTranslation("statistics.measure." + query.measure()) + " – "
+        String what = switch (export.contents()) {
+            case ROWS ->
+                getTranslation("statistics.measure." + query.measure()) + " – "
                         + words.labels(query.by(), format.locale()).apply(query.item());
+            case BREAKDOWN -> getTranslation("statistics.dimension." + query.by());
+            case DAYS, HOURS, QUESTIONS -> getTranslation("statistics.exportContents." + export.contents());
+        };
         return getTranslation(
                 "statistics.ExportsView.contents",
                 what,

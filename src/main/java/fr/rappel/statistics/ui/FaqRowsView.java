@@ -96,7 +96,7 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component table(UseKind kind, List<UsePage.Row> rows, FigureFormat format) {
-        boolean named = kind == UseKind.READ || kind == UseKind.WORDS;
+        boolean named = kind.isOfEntries() || kind == UseKind.WORDS;
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("statistics.FaqRowsView.day"));
         if (named) {
@@ -113,6 +113,6 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String item(UseKind kind, String item) {
-        return kind == UseKind.READ ? faq.entry(item).map(FaqEntry::question).orElse(item) : item;
+        return kind.isOfEntries() ? faq.entry(item).map(FaqEntry::question).orElse(item) : item;
     }
 }

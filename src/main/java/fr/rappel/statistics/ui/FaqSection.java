@@ -20,7 +20,6 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,11 @@ class FaqSection extends Section {
 
     private final Readership readership;
     private final Faq faq;
+    private final Component files;
 
-    FaqSection(Readership readership, Faq faq) {
+    /** @param files asks for the counters behind it */
+    FaqSection(Readership readership, Faq faq, Component files) {
+        this.files = files;
         this.readership = readership;
         this.faq = faq;
         addClassName("block");
@@ -46,8 +48,9 @@ class FaqSection extends Section {
                 new H2(text("title")),
                 new Paragraph(text("about")),
                 figures(report, use, other, format),
-                list("mostRead", use.mostRead(), this::question, address(report, UseKind.READ), format),
-                list("missing", use.missing(), UnaryOperator.identity(), address(report, UseKind.WORDS), format));
+                mostRead(report, use.mostRead(), format),
+                missing(report, use.missing(), format),
+                files);
     }
 
     private FaqUse use(Report report) {
@@ -94,20 +97,44 @@ class FaqSection extends Section {
         return RowsAddress.of(report.period(), kind);
     }
 
-    private Component list(
-            String name, List<FaqUse.Times> items, UnaryOperator<String> words, String address, FigureFormat format) {
+    private Component mostRead(Report report, List<FaqUse.Entry> entries, FigureFormat format) {
+        FigureTable table = new FigureTable(
+                text("mostRead"),
+                Stream.of("item", "times", "asked", "notAsked")
+                        .map(column -> text("mostRead." + column))
+                        .toList());
+        for (FaqUse.Entry entry : entries) {
+            FigureValue notAsked = FaqFigure.without(entry.asked(), entry.reads());
+            table.addRow(
+                    question(entry.slug()),
+                    List.of(
+                            new Span(format.count(entry.reads())),
+                            new Span(format.count(entry.asked())),
+                            new Span(format.value(FaqFigure.NOT_ASKED.unit(), notAsked))));
+        }
+        return list("mostRead", entries.isEmpty(), table, report, UseKind.READ, UseKind.ASKED);
+    }
+
+    private Component missing(Report report, List<FaqUse.Times> words, FigureFormat format) {
+        FigureTable table = new FigureTable(text("missing"), List.of(text("missing.item"), text("missing.times")));
+        words.forEach(one -> table.addRow(one.item(), List.of(new Span(format.count(one.times())))));
+        return list("missing", words.isEmpty(), table, report, UseKind.WORDS);
+    }
+
+    private Component list(String name, boolean isEmpty, FigureTable table, Report report, UseKind... kinds) {
         Section list = new Section(new H3(text(name)));
-        if (items.isEmpty()) {
+        if (isEmpty) {
             Paragraph empty = new Paragraph(text(name + ".empty"));
             empty.addClassName("empty");
             list.add(empty);
             return list;
         }
-        FigureTable table = new FigureTable(text(name), List.of(text(name + ".item"), text(name + ".times")));
-        items.forEach(item -> table.addRow(words.apply(item.item()), List.of(new Span(format.count(item.times())))));
-        Anchor rows = new Anchor(address, getTranslation("statistics.FigureCards.rows"));
-        rows.setAriaLabel(getTranslation("statistics.FigureCards.rowsNamed", text(name)));
-        list.add(table, rows);
+        list.add(table);
+        for (UseKind kind : kinds) {
+            String what = getTranslation("statistics.useKind." + kind);
+            list.add(new Paragraph(
+                    new Anchor(address(report, kind), getTranslation("statistics.FigureCards.rowsNamed", what))));
+        }
         return list;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Every figure of a period with its sample, its definition one click away, and the way to the rows behind it. */
 class FigureCards extends Div {
 
-    FigureCards() {
+    private final Definitions definitions;
+
+    FigureCards(Definitions definitions) {
+        this.definitions = definitions;
         addClassNames("figures", "figure-cards");
     }
 
@@ -38,21 +42,19 @@ class FigureCards extends Div {
         String name = getTranslation("statistics.figure." + figure);
         Span number = new Span(format.value(figure, value));
         number.addClassName("figure-value");
-        Paragraph sample = new Paragraph(getTranslation("statistics.sample." + sampleOf(figure), value.sample()));
+        Paragraph sample = new Paragraph(getTranslation("statistics.sample." + figure.rows(), value.sample()));
         sample.addClassName("figure-sample");
         Section card = new Section(new H2(name), number, compared(figure, value, other, format), sample);
         NativeDetails definition = new NativeDetails(
                 getTranslation("statistics.FigureCards.definition"),
-                new Paragraph(getTranslation("statistics.figure." + figure + ".definition")));
+                new Paragraph(definitions.of(figure, format.locale())));
         definition.addClassName("definition");
         card.add(definition);
-        figure.rows().ifPresent(measure -> {
-            Anchor rows = new Anchor(
-                    RowsAddress.of(report.period(), measure, Dimension.ALL, ""),
-                    getTranslation("statistics.FigureCards.rows"));
-            rows.setAriaLabel(getTranslation("statistics.FigureCards.rowsNamed", name));
-            card.add(rows);
-        });
+        Anchor rows = new Anchor(
+                RowsAddress.of(report.period(), figure.rows(), Dimension.ALL, ""),
+                getTranslation("statistics.FigureCards.rows"));
+        rows.setAriaLabel(getTranslation("statistics.FigureCards.rowsNamed", name));
+        card.add(rows);
         card.addClassName("figure");
         return card;
     }
@@ -65,13 +67,9 @@ class FigureCards extends Div {
         String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
         Paragraph change = new Paragraph(getTranslation(
                 "statistics.FigureCards.compared." + unit,
-                format.change(figure, value, then),
+                format.change(figure.unit(), value, then),
                 format.value(figure, then)));
         change.addClassName("figure-change");
         return change;
-    }
-
-    private static String sampleOf(Figure figure) {
-        return figure.rows().map(Enum::name).orElse("BACKLOG");
     }
 }

@@ -1,5 +1,6 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,7 +9,9 @@ import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -20,7 +23,13 @@ import java.util.stream.IntStream;
 /** When requests come in: a table of weekdays and hours whose cells are the stronger coloured the more came. */
 class HeatMap extends Section {
 
-    HeatMap() {
+    private final ItemWords words;
+    private final Component files;
+
+    /** @param files asks for the same numbers */
+    HeatMap(ItemWords words, Component files) {
+        this.words = words;
+        this.files = files;
         addClassNames("block", "heat-map");
     }
 
@@ -37,20 +46,25 @@ class HeatMap extends Section {
         IntStream.range(0, 24).forEach(hour -> columns.add(String.valueOf(hour)));
         FigureTable table = new FigureTable(title, columns);
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<Span> cells = new ArrayList<>();
+            List<Component> cells = new ArrayList<>();
             for (int hour = 0; hour < 24; hour++) {
                 String key = String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
                 Counted counted = hours.get(key);
-                cells.add(cell(counted == null ? 0 : counted.events(Measure.RECEIVED), most, format));
+                long count = counted == null ? 0 : counted.events(Measure.RECEIVED);
+                Component cell = count == 0 ? new Span() : rows(report.period(), key, count, format);
+                Shade.of(cell, count, most);
+                cells.add(cell);
             }
             table.addRow(SpokenTime.in(format.locale()).day(day), cells);
         }
-        add(new H2(title), new Paragraph(getTranslation("statistics.HeatMap.help")), table);
+        add(new H2(title), new Paragraph(getTranslation("statistics.HeatMap.help")), table, files);
     }
 
-    private static Span cell(long count, long most, FigureFormat format) {
-        Span cell = new Span(count == 0 ? "" : format.count(count));
-        Shade.of(cell, count, most);
-        return cell;
+    private Component rows(Period period, String weekHour, long count, FigureFormat format) {
+        return new RowsLink(
+                RowsAddress.of(period, Measure.RECEIVED, Dimension.WEEK_HOUR, weekHour),
+                format.count(count),
+                getTranslation("statistics.figure.RECEIVED"),
+                words.labels(Dimension.WEEK_HOUR, format.locale()).apply(weekHour));
     }
 }

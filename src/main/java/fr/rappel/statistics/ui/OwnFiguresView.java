@@ -1,9 +1,11 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,8 +16,10 @@ import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.Statistics;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,12 +48,14 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Figure.SATISFACTION);
 
     private final Statistics statistics;
+    private final Definitions definitions;
     private final LineCalendar calendar;
     private final Clock clock;
     private final Div figures = new Div();
 
-    OwnFiguresView(Statistics statistics, LineCalendar calendar, Clock clock) {
+    OwnFiguresView(Statistics statistics, Definitions definitions, LineCalendar calendar, Clock clock) {
         this.statistics = statistics;
+        this.definitions = definitions;
         this.calendar = calendar;
         this.clock = clock;
         addClassName("statistics");
@@ -78,15 +84,23 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
         FigureFormat format = new FigureFormat(getLocale());
         List<String> columns = new ArrayList<>(List.of(getTranslation("statistics.OwnFiguresView.figure")));
         PERIODS.forEach(preset -> columns.add(getTranslation("statistics.PeriodBar.preset." + preset)));
+        columns.add(getTranslation("statistics.FigureCards.definition"));
         FigureTable table = new FigureTable(getPageTitle(), columns);
         for (Figure figure : FIGURES) {
-            table.addRow(
-                    getTranslation("statistics.figure." + figure),
-                    counted.stream()
-                            .map(own -> new Span(format.value(figure, figure.of(own))))
-                            .toList());
+            List<Component> cells = new ArrayList<>();
+            counted.forEach(own -> cells.add(cell(figure, figure.of(own), format)));
+            cells.add(new NativeDetails(
+                    getTranslation("statistics.FigureCards.definition"),
+                    new Paragraph(definitions.of(figure, format.locale()))));
+            table.addRow(getTranslation("statistics.figure." + figure), cells);
         }
         return table;
+    }
+
+    private Component cell(Figure figure, FigureValue value, FigureFormat format) {
+        return RowsLink.above(
+                new Span(format.value(figure, value)),
+                getTranslation("statistics.sample." + figure.rows(), value.sample()));
     }
 
     @Override

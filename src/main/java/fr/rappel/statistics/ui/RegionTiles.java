@@ -1,12 +1,15 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Item;
 import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
 import java.util.List;
 import java.util.Map;
 
@@ -44,22 +47,28 @@ class RegionTiles extends Div {
             Map.entry("986", "6/1"),
             Map.entry("984", "6/2"));
 
-    RegionTiles(String label, List<Item> regions, FigureFormat format) {
+    RegionTiles(Period period, String label, List<Item> regions, FigureFormat format) {
         addClassName("region-tiles");
         UnorderedList tiles = new UnorderedList();
         // On a phone the tiles are wider than the screen: the keyboard scrolls them as well.
         tiles.getElement().setAttribute("aria-label", label).setAttribute("tabindex", "0");
         long most = regions.stream().mapToLong(RegionTiles::received).max().orElse(0);
-        regions.forEach(region -> tiles.add(tile(region, most, format)));
+        regions.forEach(region -> tiles.add(tile(period, region, most, format)));
         add(tiles);
     }
 
-    private static ListItem tile(Item region, long most, FigureFormat format) {
+    private static ListItem tile(Period period, Item region, long most, FigureFormat format) {
         Span count = new Span(format.count(received(region)));
         count.addClassName("tile-count");
         Span name = new Span(region.label());
         name.addClassName("tile-name");
-        ListItem tile = new ListItem(name, count);
+        ListItem tile = new ListItem();
+        if (received(region) == 0) {
+            tile.add(name, count);
+        } else {
+            String address = RowsAddress.of(period, Measure.RECEIVED, Dimension.REGION, region.key());
+            tile.add(new Anchor(address, name, count));
+        }
         String place = PLACES.get(region.key());
         if (place != null) {
             tile.getStyle().set("grid-area", place);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,9 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
-import fr.rappel.shared.SpokenReference;
 import fr.rappel.statistics.Dimension;
-import fr.rappel.statistics.Event;
 import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
@@ -30,18 +27,17 @@ import fr.rappel.statistics.StatisticsRows;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The very rows behind a figure, each a link to its request; figure and period stand in the address. */
 @Route(RowsAddress.PATH)
 @RolesAllowed(Roles.SUPERVISOR)
 @StyleSheet("context://styles/statistics.css")
 class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What numbers are sorted by that stand beside the breakdown. */
+    private static final Set<Dimension> LINKED = EnumSet.of(Dimension.ALL, Dimension.WEEK_HOUR);
 
     private final StatisticsRows rows;
     private final Exports exports;
@@ -88,7 +84,9 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.events().isEmpty()) {
             add(nothing(getTranslation("statistics.RowsView.empty")));
         } else {
-            add(table(query.measure(), page.events(), format), next(query, page));
+            EventTable table = new EventTable(words, calendar.zone(), format);
+            table.show(getPageTitle(), query.measure(), page.events());
+            add(table, next(query, page));
         }
     }
 
@@ -103,7 +101,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Choice.named(Measure.values(), address.getSingleParameter(RowsAddress.MEASURE))
                         .orElse(Measure.RECEIVED),
                 Choice.named(Dimension.values(), address.getSingleParameter(RowsAddress.BY))
-                        .filter(by -> by == Dimension.ALL || BreakdownSection.DIMENSIONS.contains(by))
+                        .filter(by -> LINKED.contains(by) || BreakdownSection.DIMENSIONS.contains(by))
                         .orElse(Dimension.ALL),
                 address.getSingleParameter(RowsAddress.ITEM)
                         .filter(item -> item.chars().noneMatch(Character::isISOControl))
@@ -114,45 +112,6 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph nothing = new Paragraph(why);
         nothing.addClassName("empty");
         return nothing;
-    }
-
-    private Component table(Measure measure, List<Event> events, FigureFormat format) {
-        boolean rated = measure == Measure.RATED || measure == Measure.SATISFIED;
-        FigureTable table = new FigureTable(
-                getPageTitle(),
-                Stream.of("at", "request", "agent", "outcome", "attempt", rated ? "score" : "wait", "topic", "region")
-                        .map(column -> getTranslation("statistics.RowsView.column." + column))
-                        .toList());
-        List<Dimension> columns = List.of(
-                Dimension.AGENT,
-                Dimension.OUTCOME,
-                Dimension.ATTEMPT,
-                rated ? Dimension.SCORE : Dimension.MINUTES,
-                Dimension.TOPIC,
-                Dimension.REGION);
-        Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            labels.put(dimension, words.labels(dimension, format.locale()));
-        }
-        for (Event event : events) {
-            List<Component> cells = new ArrayList<>();
-            cells.add(request(event.request().reference()));
-            Map<Dimension, String> items = new EnumMap<>(event.items(calendar.zone()));
-            for (Dimension dimension : columns) {
-                String item = items.get(dimension);
-                cells.add(new Span(
-                        item == null
-                                ? ""
-                                : labels.getOrDefault(dimension, Function.identity())
-                                        .apply(item)));
-            }
-            table.addRow(format.moment(event.at().atZone(calendar.zone())), cells);
-        }
-        return table;
-    }
-
-    private static Component request(String reference) {
-        return new Anchor("console/demandes/" + reference, SpokenReference.of(reference));
     }
 
     private Component next(RowQuery query, EventPage page) {

@@ -20,6 +20,7 @@ import fr.rappel.shared.Refusal;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.Polling;
 import fr.rappel.statistics.Comparison;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
@@ -35,7 +36,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a period, each with its definition and the rows behind it. What is chosen stands in the address. */
@@ -52,9 +52,9 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Clock clock;
     private final Paragraph about = new Paragraph();
     private final PeriodBar bar;
-    private final FigureCards cards = new FigureCards();
-    private final VolumeSection volumes = new VolumeSection();
-    private final HeatMap hours = new HeatMap();
+    private final FigureCards cards;
+    private final VolumeSection volumes;
+    private final HeatMap hours;
     private final BreakdownSection breakdown;
     private final FaqSection questions;
     private final Polling polling = new Polling(this, RETRY_MILLIS, () -> show(requireShown()));
@@ -63,6 +63,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     StatisticsView(
             Statistics statistics,
             ItemWords words,
+            Definitions definitions,
             Exports exports,
             Readership readership,
             Faq faq,
@@ -73,12 +74,16 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.clock = clock;
         addClassName("statistics");
         bar = new PeriodBar(today(), this::open);
+        cards = new FigureCards(definitions);
+        volumes = new VolumeSection(new ExportButtons(exports, ExportContents.DAYS, this::shownQuery));
+        hours = new HeatMap(words, new ExportButtons(exports, ExportContents.HOURS, this::shownQuery));
         breakdown = new BreakdownSection(words, dimension -> open(requireShown().with(dimension)));
-        questions = new FaqSection(readership, faq);
+        questions =
+                new FaqSection(readership, faq, new ExportButtons(exports, ExportContents.QUESTIONS, this::shownQuery));
         Button print = new Button(
                 getTranslation("statistics.StatisticsView.print"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
-        Anchor files = new Anchor("console/exports", getTranslation("statistics.StatisticsView.exports"));
+        Anchor files = new Anchor(StatisticsAddress.EXPORTS, getTranslation("statistics.StatisticsView.exports"));
         Anchor reports = new Anchor("console/rapports", getTranslation("statistics.ReportsView.title"));
         Header head = new Header(
                 new H1(getTranslation("statistics.StatisticsView.title")),
@@ -110,13 +115,13 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Report report = statistics.report(choice.period(), EnumSet.of(Dimension.WEEK_HOUR, choice.by()));
             Report other = choice.comparison()
                     .of(choice.period())
-                    .map(period -> statistics.report(period, Set.of()))
+                    .map(period -> statistics.report(period, EnumSet.of(choice.by())))
                     .orElse(null);
             about.setText(about(report, other, format));
             cards.show(report, other, format);
-            volumes.show(report, format);
+            volumes.show(report, other, format);
             hours.show(report, format);
-            breakdown.show(report, choice.by(), format);
+            breakdown.show(report, other, choice.by(), format);
             questions.show(report, other, format);
             polling.during(false);
         } catch (Refusal refusal) {
@@ -126,17 +131,18 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private String about(Report report, @Nullable Report other, FigureFormat format) {
-        String period = getTranslation(
+        String about = getTranslation(
                 "statistics.StatisticsView.period",
                 format.day(report.period().from()),
                 format.day(report.period().to()));
-        return other == null
-                ? period
-                : getTranslation(
-                        "statistics.StatisticsView.compared",
-                        period,
-                        format.day(other.period().from()),
-                        format.day(other.period().to()));
+        if (other != null) {
+            about = getTranslation(
+                    "statistics.StatisticsView.compared",
+                    about,
+                    format.day(other.period().from()),
+                    format.day(other.period().to()));
+        }
+        return report.isRunning() ? getTranslation("statistics.StatisticsView.running", about) : about;
     }
 
     private void open(Choice choice) {

@@ -1,12 +1,15 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,31 +25,68 @@ class VolumeSection extends Section {
     /** More days than that are no longer told apart. */
     private static final int MOST_DAYS = 92;
 
-    VolumeSection() {
+    private final Component files;
+
+    /** @param files asks for the same numbers, day by day */
+    VolumeSection(Component files) {
+        this.files = files;
         addClassName("block");
     }
 
-    void show(Report report, FigureFormat format) {
+    /**
+     * @param other what the report is compared with: its first day beside the first, its second beside the second
+     */
+    void show(Report report, @Nullable Report other, FigureFormat format) {
         removeAll();
-        List<Step> steps = report.period().days() > MOST_DAYS ? months(report, format) : days(report, format);
+        List<Step> steps = steps(report, format);
+        List<Step> before = other == null ? List.of() : steps(other, format);
         String title = getTranslation("statistics.VolumeSection.title");
         Chart chart = new Chart(title);
-        chart.show(
-                steps.stream().map(Step::name).toList(),
+        List<Chart.Series> series = new ArrayList<>(List.of(
                 new Chart.Series(column("received"), Chart.Kind.BAR, Chart.Ink.ACCENT, values(steps, Step::received)),
                 new Chart.Series(column("closed"), Chart.Kind.BAR, Chart.Ink.SUCCESS, values(steps, Step::closed)),
-                new Chart.Series(column("open"), Chart.Kind.LINE, Chart.Ink.WARNING, values(steps, Step::open)));
-        FigureTable table = new FigureTable(
-                title, List.of(column("time"), column("received"), column("called"), column("closed"), column("open")));
-        for (Step step : steps) {
-            table.addRow(
-                    step.name(),
-                    List.of(step.received(), step.called(), step.closed(), step.open()).stream()
-                            .map(count -> new Span(format.count(count)))
-                            .toList());
+                new Chart.Series(column("open"), Chart.Kind.LINE, Chart.Ink.WARNING, values(steps, Step::open))));
+        List<String> columns = new ArrayList<>(
+                List.of(column("time"), column("received"), column("called"), column("closed"), column("open")));
+        if (other != null) {
+            List<@Nullable Long> received = values(before, Step::received);
+            series.add(new Chart.Series(column("before"), Chart.Kind.LINE, Chart.Ink.QUIET, received));
+            columns.add(column("before"));
+        }
+        chart.show(steps.stream().map(Step::name).toList(), series);
+        FigureTable table = new FigureTable(title, columns);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            List<Component> cells = new ArrayList<>(List.of(
+                    received(step, format),
+                    rows(step, "called", step.called(), Measure.FIRST_CALL, format),
+                    rows(step, "closed", step.closed(), Measure.CLOSED, format),
+                    rows(step, "open", step.open(), Measure.OPEN, format)));
+            if (other != null) {
+                cells.add(i < before.size() ? received(before.get(i), format) : new Span());
+            }
+            table.addRow(step.name(), cells);
         }
         NativeDetails numbers = new NativeDetails(getTranslation("statistics.VolumeSection.numbers"), table);
-        add(new H2(title), chart, numbers);
+        add(new H2(title), chart, numbers, files);
+    }
+
+    private Component received(Step step, FigureFormat format) {
+        return rows(step, "received", step.received(), Measure.RECEIVED, format);
+    }
+
+    private Component rows(Step step, String column, long count, Measure measure, FigureFormat format) {
+        return count == 0
+                ? new Span(format.count(count))
+                : new RowsLink(
+                        RowsAddress.of(step.period(), measure, Dimension.ALL, ""),
+                        format.count(count),
+                        column(column),
+                        step.name());
+    }
+
+    private static List<Step> steps(Report report, FigureFormat format) {
+        return report.period().days() > MOST_DAYS ? months(report, format) : days(report, format);
     }
 
     private static List<Step> days(Report report, FigureFormat format) {
@@ -75,6 +115,7 @@ class VolumeSection extends Section {
     private static Step step(String name, List<Report.Day> days) {
         return new Step(
                 name,
+                new Period(days.getFirst().date(), days.getLast().date()),
                 sum(days, counted -> counted.events(Measure.RECEIVED)),
                 sum(days, counted -> counted.events(Measure.FIRST_CALL)),
                 sum(days, counted -> counted.events(Measure.CLOSED)),
@@ -95,5 +136,5 @@ class VolumeSection extends Section {
         return getTranslation("statistics.VolumeSection." + key);
     }
 
-    private record Step(String name, long received, long called, long closed, long open) {}
+    private record Step(String name, Period period, long received, long called, long closed, long open) {}
 }

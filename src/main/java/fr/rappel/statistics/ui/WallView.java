@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +25,7 @@ import com.vaadin.flow.server.Command;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenTime;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Wall;
 import fr.rappel.statistics.WallFeed;
@@ -42,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/wall.css")
 class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final List<String> TILES = List.of("waiting", "oldest", "late", "agents", "calls", "reached");
+
     private final WallFeed feed;
     private final LineCalendar calendar;
     private final WallTile waiting = new WallTile("waiting");
@@ -55,7 +60,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Span asOf = new Span();
     private @Nullable List<Wall.Hour> shownHours;
 
-    WallView(WallFeed feed, LineCalendar calendar) {
+    WallView(WallFeed feed, Definitions definitions, LineCalendar calendar) {
         this.feed = feed;
         this.calendar = calendar;
         addClassName("wall");
@@ -71,9 +76,20 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         // Browsers grant it only within the click itself, which the server would hear of too late.
         full.getElement()
                 .executeJs("this.addEventListener('click', () => document.querySelector('.wall').requestFullscreen())");
-        Header head = new Header(new H1(getTranslation("statistics.WallView.title")), asOf, full, back);
+        Header head = new Header(
+                new H1(getTranslation("statistics.WallView.title")), asOf, definitions(definitions), full, back);
         head.addClassName("wall-head");
         add(head, tiles, day);
+    }
+
+    private NativeDetails definitions(Definitions definitions) {
+        DescriptionList list = new DescriptionList();
+        TILES.forEach(tile -> list.add(
+                new DescriptionList.Term(getTranslation("statistics.WallView." + tile)),
+                new DescriptionList.Description(definitions.of("statistics.WallView." + tile, getLocale()))));
+        NativeDetails details = new NativeDetails(getTranslation("statistics.WallView.definitions"), list);
+        details.addClassName("wall-definitions");
+        return details;
     }
 
     @Override
@@ -132,10 +148,15 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Unknown as long as none of these days is counted. */
+    private static String usual(@Nullable Double calls, FigureFormat format) {
+        return calls == null ? "–" : format.count(Math.round(calls));
+    }
+
     private String usual(Wall wall, FigureFormat format) {
         return getTranslation(
                 "statistics.WallView.usual",
-                format.count(Math.round(wall.callsUsually())),
+                usual(wall.callsUsually(), format),
                 SpokenTime.in(getLocale()).day(wall.today().getDayOfWeek()));
     }
 
@@ -151,20 +172,22 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 List.of(getTranslation("statistics.WallView.hour"), today, usually));
         for (Wall.Hour hour : day) {
             String name = time.time(LocalTime.of(hour.hour(), 0));
-            long rounded = Math.round(hour.usually());
             names.add(name);
             called.add(hour.calls());
-            usual.add(rounded);
+            usual.add(hour.usually() == null ? null : Math.round(hour.usually()));
             table.addRow(
                     name,
                     List.of(
                             new Span(hour.calls() == null ? "–" : format.count(hour.calls())),
-                            new Span(format.count(rounded))));
+                            new Span(usual(hour.usually(), format))));
         }
         chart.show(
                 names,
-                new Chart.Series(today, Chart.Kind.BAR, Chart.Ink.ACCENT, called),
-                new Chart.Series(usually, Chart.Kind.LINE, Chart.Ink.WARNING, usual));
+                List.of(
+                        new Chart.Series(today, Chart.Kind.BAR, Chart.Ink.ACCENT, called),
+                        new Chart.Series(usually, Chart.Kind.LINE, Chart.Ink.WARNING, usual)));
+        // Not seen, so there is nothing to scroll: the keyboard passes by.
+        table.getElement().removeAttribute("tabindex");
         hours.removeAll();
         hours.add(table);
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.callback.CompanySize;
 import fr.rappel.reference.ReferenceLists;
 import fr.rappel.reference.Region;
@@ -30,6 +31,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What a visitor meets on the form, without a browser. */
 @DatabaseTest
@@ -46,6 +50,12 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openForm() {
@@ -108,6 +118,22 @@ class CallbackFormViewTest extends SpringBrowserlessTest {
         send.click();
         send.click();
         assertThat(data.count("callback_request")).isEqualTo(1);
+    }
+
+    @Test
+    void countsForTheAnswerFromWhichItWasOpened() {
+        Object counts = context.getBean("faqCounts");
+        ReflectionTestUtils.invokeMethod(counts, "write");
+        jdbc.sql("delete from faq_count").update();
+        UI.getCurrent().navigate("rappel", QueryParameters.of("depuis", "creer-mon-compte"));
+        clock.advance(Duration.ofMinutes(2));
+        fill();
+        send();
+        ReflectionTestUtils.invokeMethod(counts, "write");
+        assertThat(jdbc.sql("select kind, item, times from faq_count").query().listOfRows())
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("kind=ASKED, item=creer-mon-compte, times=1");
     }
 
     @Test

@@ -82,11 +82,10 @@ class StatisticsViewTest extends AsSupervisor {
     void breaksDownByRegionWithOverseasAndLeadsToTheRows() {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
         assertThat(text()).contains("Saint-Pierre-et-Miquelon", "Guyane");
-        Anchor rows = $view(Anchor.class).all().stream()
-                .filter(anchor -> anchor.getHref().contains("par=REGION&valeur=93"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(rows.getText()).isEqualTo("2");
+        Anchor rows = link("mesure=RECEIVED&par=REGION&valeur=93", "2");
+        Anchor tile = link("mesure=RECEIVED&par=REGION&valeur=93", "");
+        assertThat(tile.getElement().getTextRecursively()).isEqualTo("Provence-Alpes-Côte d’Azur2");
+        assertThat(rows.getAriaLabel()).hasValue("2 Reçues, Provence-Alpes-Côte d’Azur\u00a0: voir les lignes");
         assertThat(shade("Provence-Alpes-Côte d’Azur")).isEqualTo("5");
         assertThat(shade("Saint-Pierre-et-Miquelon")).isEqualTo("3");
         assertThat(shade("Guyane")).isEqualTo("0");
@@ -97,17 +96,81 @@ class StatisticsViewTest extends AsSupervisor {
     }
 
     @Test
+    void opensTheRequestsOfAnHour() {
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        Anchor cell = link("mesure=RECEIVED&par=WEEK_HOUR&valeur=2-09", "1");
+        assertThat(cell.getAriaLabel()).hasValue("1 Demandes reçues, mardi, 9\u00a0h\u00a0: voir les lignes");
+        assertThat(cell.getElement().getAttribute("data-shade")).isEqualTo("5");
+        open(cell.getHref());
+        assertThat(text()).contains("Demandes reçues – mardi, 9\u00a0h, du 1er mars 2026");
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
+    void opensWhatIsOpenAndTheVolumesOfADay() {
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        open(link("du=2026-03-01&au=2026-03-03&mesure=OPEN", "Voir les lignes").getHref());
+        assertThat(text()).contains("Demandes ouvertes à la fin de la période");
+        assertThat(requests()).hasSize(3);
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        open(link("du=2026-03-02&au=2026-03-02&mesure=OPEN", "2").getHref());
+        assertThat(requests()).hasSize(2);
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        open(link("du=2026-03-02&au=2026-03-02&mesure=RECEIVED", "1").getHref());
+        assertThat(requests()).hasSize(1);
+    }
+
+    @Test
+    void saysOnWhatEachShareRestsAndProvesIt() {
+        String reference = data.request(TestClock.OPEN_TUESDAY.minusSeconds(900), Map.of("region_code", "93"));
+        data.fact("RECEIVED", reference, TestClock.OPEN_TUESDAY.minusSeconds(900));
+        data.fact("CALL_STARTED", reference, TestClock.OPEN_TUESDAY.minusSeconds(600));
+        data.fact("CALL_ENDED", reference, TestClock.OPEN_TUESDAY.minusSeconds(355));
+        data.fact("CLOSED", reference, TestClock.OPEN_TUESDAY.minusSeconds(350));
+        jdbc.sql(
+                        "update callback_fact set actor = 'claire', outcome = 'RESOLVED' where kind in ('CALL_ENDED', 'CLOSED')")
+                .update();
+        jdbc.sql("""
+                        insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
+                        select id, received_at, 5, true from callback_request where reference = :reference""").param("reference", reference).update();
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
+        assertThat($view(BreakdownSection.class).single().getElement().getTextRecursively())
+                .contains("100\u00a0%sur\u00a01");
+        open(link("mesure=FIRST_CALL&par=REGION&valeur=93", "100\u00a0%").getHref());
+        assertThat(text()).contains("Engagement tenu", "5\u00a0minoui");
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
+        open(link("mesure=HANDLED&par=REGION&valeur=93", "4\u00a0min").getHref());
+        assertThat(text()).contains("Durée", "4\u00a0min");
+    }
+
+    @Test
+    void comparesEachItemAndSaysThatThePeriodIsRunning() {
+        open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=BEFORE&par=REGION");
+        assertThat($view(BreakdownSection.class).single().getElement().getTextRecursively())
+                .contains("2– (était 0)", "0−100\u00a0% (était 1)");
+        assertThat(text()).contains("Période en cours");
+        // The second of March beside the last of February, the third beside the first of March.
+        assertThat($view(VolumeSection.class).single().getElement().getTextRecursively())
+                .contains("Reçues, période comparée2 mars 2026100203 mars 202610031");
+        open("console/statistiques?du=2026-03-01&au=2026-03-02&comparer=BEFORE&par=REGION");
+        assertThat(text()).doesNotContain("Période en cours");
+    }
+
+    @Test
     void saysWhatTheQuestionsAreWorth() {
         jdbc.sql("""
                         insert into faq_count (kind, counted_on, item, times)
                         values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
                                ('WORDS', '2026-03-02', 'piscine', 3), ('READ', '2026-03-02', 'creer-mon-compte', 12),
-                               ('READ', '2026-02-27', 'creer-mon-compte', 5)""").update();
+                               ('READ', '2026-02-27', 'creer-mon-compte', 5),
+                               ('ASKED', '2026-03-02', 'creer-mon-compte', 3)""").update();
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=BEFORE&par=TOPIC");
         String section = $view(FaqSection.class).single().getElement().getTextRecursively();
         assertThat(section)
                 .contains("37,5\u00a0%", "75\u00a0%", "12 lectures, 3 demandes reçues", "piscine")
-                .contains("Comment créer mon compte", "Période comparée");
+                .contains("Demandes après une réponse30", "Lecteurs qui n’ont pas écrit75\u00a0%")
+                .contains("Période comparée")
+                .containsPattern("Comment créer mon compte[^?]*\\?1237");
         open("console/statistiques?du=2026-01-01&au=2026-01-03&comparer=NONE&par=TOPIC");
         assertThat($view(FaqSection.class).single().getElement().getTextRecursively())
                 .contains("Aucun texte", "Aucune réponse")
@@ -130,7 +193,7 @@ class StatisticsViewTest extends AsSupervisor {
         open(counters("READ", "75\u00a0%"));
         assertThat(text()).contains("Comment créer mon compte").doesNotContain("autre");
         open(month);
-        open(counters("WORDS", "Voir les lignes"));
+        open(counters("WORDS", "Voir les lignes\u00a0: Textes cherchés sans réponse"));
         assertThat(text()).contains("piscine").doesNotContain("xylophone");
     }
 
@@ -157,6 +220,7 @@ class StatisticsViewTest extends AsSupervisor {
                 "du=2026-03-03&au=2026-03-01",
                 "du=1026-03-03&au=2026-03-01",
                 "par=MINUTES",
+                "par=WEEK_HOUR&valeur=9-99",
                 "comparer=-1")) {
             open("console/statistiques?" + query);
             assertThat(text()).contains("Demandes reçues", "Du 1er mars 2026 au 3 mars 2026");
@@ -190,6 +254,14 @@ class StatisticsViewTest extends AsSupervisor {
                 .findFirst()
                 .orElseThrow()
                 .getHref();
+    }
+
+    private Anchor link(String part, String text) {
+        return $view(Anchor.class).all().stream()
+                .filter(anchor ->
+                        anchor.getHref().contains(part) && anchor.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String shade(String region) {

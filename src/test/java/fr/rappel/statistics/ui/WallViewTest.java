@@ -7,37 +7,59 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.shared.Announcement;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The wall and the exports as a supervisor sees them; agents see neither. */
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
 class WallViewTest extends AsSupervisor {
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @BeforeEach
     void oneWaitsTooLong() {
         jdbc.sql("delete from statistics_export_download").update();
         jdbc.sql("delete from statistics_export").update();
-        data.request(
-                TestClock.OPEN_TUESDAY.minus(Duration.ofMinutes(45)),
-                Map.of("due_at", TestClock.OPEN_TUESDAY.minusSeconds(1)));
+        data.waiting(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(4)));
     }
 
     @Test
     void showsTheLineAsItStands() {
         navigate(WallView.class);
         assertThat(text())
-                .contains("En attente1", "Plus longue attente45\u00a0min", "Hors délai1", "10\u00a0h")
-                .contains("d’habitude 0 à cette heure, le mardi");
+                .contains("En attente1", "Hors délai1", "10\u00a0h")
+                .contains("d’habitude – à cette heure, le mardi");
         assertThat(tile("Hors délai").getElement().getAttribute("data-alarming"))
                 .isEqualTo("true");
         assertThat(tile("En attente").getElement().getAttribute("data-alarming"))
                 .isEqualTo("false");
+    }
+
+    @Test
+    void definesEveryNumberWithTheCommitment() {
+        navigate(WallView.class);
+        assertThat($view(NativeDetails.class).single().getElement().getTextRecursively())
+                .startsWith("Définitions")
+                .contains("Hors délai", "plus de 8\u00a0h d’ouverture après leur réception", "Personnes jointes");
+    }
+
+    @Test
+    void hasNothingToFocusThatIsNotSeen() {
+        navigate(WallView.class);
+        assertThat($view(FigureTable.class).all())
+                .isNotEmpty()
+                .allSatisfy(table ->
+                        assertThat(table.getElement().hasAttribute("tabindex")).isFalse());
     }
 
     @Test
@@ -55,6 +77,28 @@ class WallViewTest extends AsSupervisor {
                         "En attente",
                         "Nom de claire");
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+    }
+
+    @Test
+    void saysOnAnyPageThatAFileIsReadyToWhoeverAskedForIt() {
+        UI.getCurrent().navigate("console/statistiques");
+        announce("bruno");
+        announce("claire");
+        Notification news = $(Notification.class).single();
+        assertThat(news.getElement().getTextRecursively()).contains("export.csv est prêt.");
+        UI.getCurrent().navigate("console/exports");
+        announce("claire");
+        assertThat($(Notification.class).all()).hasSize(1);
+    }
+
+    private void announce(String username) {
+        events.publishEvent(new Announcement(
+                username,
+                "statistics.ExportsView.news.DONE",
+                "export.csv",
+                "console/exports",
+                "statistics.StatisticsView.exports"));
+        roundTrip();
     }
 
     @Test
@@ -95,11 +139,14 @@ class WallViewTest extends AsSupervisor {
         jdbc.sql("update callback_fact set actor = 'bruno' where kind = 'CALL_STARTED'")
                 .update();
         UI.getCurrent().navigate("console/mes-chiffres");
-        assertThat(text()).contains("Appels terminés000");
+        assertThat(text()).contains("Appels terminés0aucun appel0aucun appel0aucun appel");
         jdbc.sql("update callback_fact set actor = 'amelie'").update();
         UI.getCurrent().navigate("console");
         UI.getCurrent().navigate("console/mes-chiffres");
-        assertThat(text()).contains("Appels terminés111", "Temps de traitement–––");
+        assertThat(text())
+                .contains("Appels terminés1sur 1 appel1sur 1 appel1sur 1 appelDéfinition")
+                .contains("Temps de traitement–aucune clôture après appel")
+                .contains("Une issue annulée aussitôt ne compte pas.");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package fr.rappel.statistics;
+
+import fr.rappel.faq.Faq;
+import fr.rappel.faq.FaqEntry;
+import fr.rappel.faq.FaqUses;
+import fr.rappel.faq.UseKind;
+import fr.rappel.faq.UsePage;
+import fr.rappel.shared.SpokenTime;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the page of figures shows beside the breakdown: the volumes of each day, the hours, the counters of the questions. */
+@Component
+class PageLines implements ExportLines {
+
+    private static final String WHAT = "statistics.VolumeSection.";
+    private static final String COUNTER = "statistics.FaqRowsView.";
+
+    private final PeriodCount count;
+    private final FaqUses uses;
+    private final Faq faq;
+    private final MessageSource messages;
+
+    PageLines(PeriodCount count, FaqUses uses, Faq faq, MessageSource messages) {
+        this.count = count;
+        this.uses = uses;
+        this.faq = faq;
+        this.messages = messages;
+    }
+
+    @Override
+    public long expected(Export export) {
+        Period period = export.query().period();
+        return switch (export.contents()) {
+            case DAYS -> daysSoFar(count.report(period, Set.of())).size();
+            case HOURS -> DayOfWeek.values().length;
+            default ->
+                Stream.of(UseKind.values())
+                        .mapToLong(kind -> uses.rows(kind, period.from(), period.to()))
+                        .sum();
+        };
+    }
+
+    @Override
+    public void write(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        switch (export.contents()) {
+            case DAYS -> days(export, sheet, written);
+            case HOURS -> hours(export, sheet, written);
+            default -> questions(export, sheet, written);
+        }
+    }
+
+    private void days(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        sheet.row(Stream.of(COUNTER + "day", WHAT + "received", WHAT + "called", WHAT + "closed", WHAT + "open")
+                .map(key -> text(key, export))
+                .toList());
+        List<Report.Day> days = daysSoFar(count.report(export.query().period(), Set.of()));
+        for (Report.Day day : days) {
+            sheet.row(List.of(
+                    day.date(),
+                    day.counted().events(Measure.RECEIVED),
+                    day.counted().events(Measure.FIRST_CALL),
+                    day.counted().events(Measure.CLOSED),
+                    day.open()));
+        }
+        written.accept(days.size());
+    }
+
+    /** Nobody knows what will be open on a day to come. */
+    private static List<Report.Day> daysSoFar(Report report) {
+        return report.days().stream()
+                .filter(day -> !day.date().isAfter(report.today()))
+                .toList();
+    }
+
+    private void hours(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        List<Object> titles = new ArrayList<>(List.of(text("statistics.HeatMap.day", export)));
+        for (int hour = 0; hour < 24; hour++) {
+            titles.add(hour);
+        }
+        sheet.row(titles);
+        Map<String, Counted> hours = count.report(export.query().period(), EnumSet.of(Dimension.WEEK_HOUR))
+                .by(Dimension.WEEK_HOUR);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<Object> cells =
+                    new ArrayList<>(List.of(SpokenTime.in(export.language()).day(day)));
+            for (int hour = 0; hour < 24; hour++) {
+                String key = String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
+                cells.add(hours.getOrDefault(key, Counted.NOTHING).events(Measure.RECEIVED));
+            }
+            sheet.row(cells);
+        }
+        written.accept(DayOfWeek.values().length);
+    }
+
+    private void questions(Export export, Sheet sheet, LongConsumer written) throws IOException {
+        sheet.row(Stream.of("kind", "day", "item", "times")
+                .map(column -> text(COUNTER + column, export))
+                .toList());
+        LocalDate from = export.query().period().from();
+        LocalDate to = export.query().period().to();
+        long lines = 0;
+        for (UseKind kind : UseKind.values()) {
+            UsePage page = uses.page(kind, from, to, null);
+            lines = write(kind, page, export, sheet, lines);
+            while (page.next() != null) {
+                page = uses.page(kind, from, to, page.next());
+                lines = write(kind, page, export, sheet, lines);
+                written.accept(lines);
+            }
+        }
+        written.accept(lines);
+    }
+
+    private long write(UseKind kind, UsePage page, Export export, Sheet sheet, long before) throws IOException {
+        for (UsePage.Row row : page.rows()) {
+            String item = kind.isOfEntries()
+                    ? faq.entry(row.item()).map(FaqEntry::question).orElse(row.item())
+                    : row.item();
+            sheet.row(List.of(text("statistics.useKind." + kind, export), row.day(), item, row.times()));
+        }
+        return before + page.rows().size();
+    }
+
+    private String text(String key, Export export) {
+        return messages.getMessage(key, null, export.language());
+    }
+}
