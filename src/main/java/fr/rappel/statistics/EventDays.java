@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class EventDays {
 
     private static final Comparator<Event> IN_TIME = Comparator.comparing(Event::at)
-            .thenComparing(event -> event.request().reference());
+            .thenComparing(event -> event.request().id());
 
     private final StoredCounts stored;
     private final UncountedDays uncounted;

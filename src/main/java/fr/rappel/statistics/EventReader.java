@@ -53,22 +53,29 @@ class EventReader {
              where d.kind in (%s) and d.at >= :from and d.at < :to and %s""";
 
     /** Received before an end, and before a place of the list. */
-    private static final String BEFORE = " and r.received_at < :to and r.received_at <= :at"
-            + " and (r.received_at < :at or r.id < (select p.id from callback_request p where p.reference = :reference))";
+    private static final String BEFORE =
+            " and r.received_at < :to and r.received_at <= :at" + " and (r.received_at < :at or r.id < :id)";
+
+    private static final String REOPENED = "select f.request_id from callback_fact f"
+            + " where f.request_id = r.id and f.kind = 'REOPENED' and f.at >= :to";
 
     /**
-     * The last received before a place of those that, as they stand now, may have been open at an end. Those open now are few
-     * and found by their state (PostgreSQL would else look for the last received among all that ever were); of those closed
-     * since, no more are looked for than there are.
+     * Open now, or opened again since an end: a replay says whether they were open then. Both are few. They are found by what
+     * they are: PostgreSQL would else look for the last received among all that ever were.
      */
-    private static final String PERHAPS_OPEN = "select id as request_id from (("
-            + "select r.id, coalesce(r.received_at, :at) as received_at from callback_request r"
-            + " where r.status in ('REVIEW', 'WAITING', 'TAKEN')" + BEFORE
-            + ") union all ("
-            + "select r.id, r.received_at from callback_request r"
-            + " where r.status = 'CLOSED' and r.closed_at >= :to" + BEFORE
-            + " order by r.received_at desc, r.id desc limit :closed)"
-            + " order by received_at desc, id desc limit :most) perhaps";
+    private static final String PERHAPS_OPEN = "select r.id, coalesce(r.received_at, :at) as received_at"
+            + " from callback_request r where r.status in ('REVIEW', 'WAITING', 'TAKEN')" + BEFORE
+            + " union all select r.id, coalesce(r.received_at, :at) as received_at"
+            + " from callback_request r where r.status = 'CLOSED' and r.id in (select f.request_id from callback_fact f"
+            + " where f.kind = 'REOPENED' and f.at >= :to)" + BEFORE;
+
+    /** Closed since an end and not opened again: they were open then. */
+    private static final String CLOSED_SINCE = "select r.id, r.received_at from callback_request r"
+            + " where r.status = 'CLOSED' and r.closed_at >= :to and not exists (" + REOPENED + ")" + BEFORE
+            + " order by r.received_at desc, r.id desc limit :closed";
+
+    private static final String LAST_RECEIVED = "select id as request_id from (" + PERHAPS_OPEN + " union all ("
+            + CLOSED_SINCE + ") order by received_at desc, id desc limit :most) last_received";
 
     private final JdbcClient jdbc;
 
@@ -109,15 +116,22 @@ class EventReader {
         read(moments, moments, TOUCHED.formatted(kinds, condition), asked, (request, events) -> events.forEach(taker));
     }
 
+    /** Everything that happened until an end to requests that are open by now, or were opened again since. */
+    void readPerhapsOpen(Moments until, Consumer<Event> taker) {
+        Map<String, Object> asked = Map.of("at", utc(until.to()), "id", 0);
+        String requests = "select id as request_id from (" + PERHAPS_OPEN + ") perhaps_open";
+        read(until, until, requests, asked, (request, events) -> events.forEach(taker));
+    }
+
     /**
-     * Everything that happened until an end to requests that may be open then, of those received before a place the last ones.
+     * The same of these requests and of those that were open at the end and are closed by now: of those received before a place,
+     * the last ones.
      *
-     * @param closed how many of those that are closed by now
+     * @param closed how many of those that are closed, at most
      */
     void readOpen(Moments until, RowPlace place, int most, long closed, Consumer<Event> taker) {
-        Map<String, Object> asked =
-                Map.of("at", utc(place.at()), "reference", place.reference(), "most", most, "closed", closed);
-        read(until, until, PERHAPS_OPEN, asked, (request, events) -> events.forEach(taker));
+        Map<String, Object> asked = Map.of("at", utc(place.at()), "id", place.id(), "most", most, "closed", closed);
+        read(until, until, LAST_RECEIVED, asked, (request, events) -> events.forEach(taker));
     }
 
     private static String kinds(Set<FactKind> kinds) {

@@ -87,6 +87,7 @@ class ReadershipTest {
         String answer = new PlainBrowser(mvc).read("/faq/creer-mon-compte");
         assertThat(answer).contains("href=\"/rappel?depuis=creer-mon-compte\"").doesNotContain("href=\"/rappel\"");
         assertThat(new PlainBrowser(mvc).read("/")).contains("href=\"/rappel\"");
+        assertThat(new PlainBrowser(mvc).read("/robots.txt")).contains("Disallow: /*?depuis=");
         clock.set(TestClock.OPEN_TUESDAY);
         String path = "/rappel/simple";
         for (String slug : List.of("creer-mon-compte", "rien-de-tel")) {

@@ -36,6 +36,7 @@ class CrawlerController {
                 Disallow: /connexion
                 Disallow: /recherche
                 Disallow: /suivi
+                Disallow: /*?depuis=
 
                 Sitemap: %s
                 """.formatted(organisation.address("/sitemap.xml")));
