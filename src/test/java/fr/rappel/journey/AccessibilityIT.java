@@ -154,7 +154,7 @@ class AccessibilityIT {
         page.getByText("Cette page n’existe pas").waitFor();
         Browser.assertAccessible(page, "page that does not exist");
         page.navigate("/console/mes-chiffres");
-        page.locator(".figure").first().waitFor();
+        page.locator(".figure-table tbody tr").first().waitFor();
         Browser.assertAccessible(page, "own figures");
     }
 

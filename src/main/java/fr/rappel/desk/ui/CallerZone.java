@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
 import fr.rappel.callback.Attempt;
 import fr.rappel.callback.CallbackRow;
@@ -78,6 +79,14 @@ class CallerZone extends Section {
         }
     }
 
+    /** Too long for its column, it breaks before its domain. */
+    private static Span address(String email) {
+        int domain = Math.max(email.indexOf('@'), 0);
+        Span shown = new Span(email.substring(0, domain));
+        shown.getElement().appendChild(new Element("wbr"), Element.createText(email.substring(domain)));
+        return shown;
+    }
+
     private Component phone(String e164) {
         String shown = new PhoneNumber(e164).national();
         Anchor number = new Anchor("tel:" + e164, shown);
@@ -102,7 +111,7 @@ class CallerZone extends Section {
         add(facts, "reference", SpokenReference.of(row.reference()));
         add(facts, "company", Wording.company(row.siret()));
         email.removeAll();
-        email.add(new Span(sheet.email()));
+        email.add(address(sheet.email()));
         failing = AnswerActions.failing(sheet, wording);
         facts.add(new DescriptionList.Term(getTranslation("desk.CallerZone.email")), email);
         add(facts, "region", wording.region(row.region()));
