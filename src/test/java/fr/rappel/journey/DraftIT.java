@@ -96,6 +96,7 @@ class DraftIT {
     void whoRefusesCookiesIsToldOfThePlainForm() {
         Page visitor = browser.visitor(360, ColorScheme.LIGHT);
         visitor.navigate("/rappel");
+        visitor.getByLabel("Prénom").waitFor();
         visitor.context().clearCookies();
         visitor.getByLabel("Prénom").fill("Zoé");
         visitor.getByLabel("Prénom").press("Tab");
