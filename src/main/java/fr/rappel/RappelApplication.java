@@ -22,7 +22,8 @@ public class RappelApplication {
             // From the jar: its beans were worked out when it was built.
             System.getProperties().putIfAbsent(AotDetector.AOT_ENABLED, "true");
         }
-        // What is pushed names what has changed, and browsers send by HTTP: messages are short, and each open console holds
+        // What is pushed names what has changed, and browsers send by HTTP: messages are short, and each open console
+        // holds
         // nine of these buffers (bytes).
         System.getProperties().putIfAbsent("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         SpringApplication.run(RappelApplication.class, args);
