@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What pages weigh in a real browser, and what sessions leave behind.
  *
- * <p>Arguments: {@code weigh ADDRESS}, {@code hold ADDRESS COUNT} (until a line is typed) or {@code abandon ADDRESS COUNT}.
+ * <p>Arguments: {@code weigh ADDRESS}, {@code hold ADDRESS COUNT} (as many
+ * again for each line that is typed, until none comes) or {@code abandon ADDRESS COUNT}.
  */
 final class PageWeight {
 
@@ -67,11 +68,12 @@ final class PageWeight {
     private void hold(int count) throws Exception {
         try (Playwright playwright = Playwright.create()) {
             Browser browser = launch(playwright);
-            for (int i = 0; i < count; i++) {
-                signIn(browser.newContext());
-            }
-            System.out.println(count + " open");
-            System.in.read();
+            do {
+                for (int i = 0; i < count; i++) {
+                    signIn(browser.newContext());
+                }
+                System.out.println(count + " open");
+            } while (System.in.read() != -1);
         }
     }
 
