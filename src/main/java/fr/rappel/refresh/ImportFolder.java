@@ -83,12 +83,13 @@ class ImportFolder {
         } catch (ImportTooLarge e) {
             setAside(file, kind, ImportFault.TOO_LARGE);
             return;
-        } catch (AccessDeniedException e) {
-            setAside(file, kind, ImportFault.NO_ACCESS);
-            return;
         } catch (IOException | RuntimeException e) {
-            // The disk or the database: the file is not to blame and is taken the next time.
-            LOG.error("A file of {} in the folder of imports cannot be taken now", kind.slug(), e);
+            if (e instanceof AccessDeniedException denied && file.toString().equals(denied.getFile())) {
+                setAside(file, kind, ImportFault.NO_ACCESS);
+            } else {
+                // The disk or the database: the file is not to blame and is taken the next time.
+                LOG.error("A file of {} in the folder of imports cannot be taken now", kind.slug(), e);
+            }
             return;
         }
         try {
@@ -122,7 +123,8 @@ class ImportFolder {
     }
 
     void remove(Path file) throws IOException {
-        Files.delete(file);
+        // Another node may have been faster.
+        Files.deleteIfExists(file);
     }
 
     /** The kind with which the name begins, as a word of its own. */

@@ -16,6 +16,8 @@ interface AccountRepository extends Repository<AccountEntity, Long> {
 
     long count();
 
+    boolean existsByRoleAndEnabledTrue(Role role);
+
     long deleteByDemoTrue();
 
     AccountEntity save(AccountEntity account);

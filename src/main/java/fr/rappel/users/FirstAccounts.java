@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The accounts that exist before anybody can make one. In the demo profile those of the README, whose passwords everybody
- * knows: they end at the first start without that profile. Elsewhere the documented one-time step: while no account exists,
- * a start with {@code RAPPEL_FIRST_ADMIN_USERNAME} and {@code RAPPEL_FIRST_ADMIN_PASSWORD} makes the first administrator;
- * both are ignored as soon as there is an account.
+ * knows: they end at the first start without that profile. Elsewhere the documented one-time step: while nobody is an
+ * administrator, a start with {@code RAPPEL_FIRST_ADMIN_USERNAME} and {@code RAPPEL_FIRST_ADMIN_PASSWORD} makes the first
+ * one; both are ignored as soon as there is one.
  */
 @Component
 class FirstAccounts implements SmartInitializingSingleton {
@@ -37,16 +37,15 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!demo.isActive()) {
-            accounts.removeDemo();
-        }
-        if (!accounts.none()) {
-            return;
-        }
         if (demo.isActive()) {
-            makeThoseOfTheReadme();
+            if (accounts.none()) {
+                makeThoseOfTheReadme();
+            }
         } else {
-            makeAdministrator();
+            accounts.removeDemo();
+            if (accounts.noAdministrator()) {
+                makeAdministrator();
+            }
         }
     }
 
@@ -61,7 +60,8 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     private void makeAdministrator() {
         if (username.isBlank() || password.isBlank()) {
-            LOG.warn("No account exists: start once with RAPPEL_FIRST_ADMIN_USERNAME and RAPPEL_FIRST_ADMIN_PASSWORD");
+            LOG.warn(
+                    "No administrator exists: start once with RAPPEL_FIRST_ADMIN_USERNAME and RAPPEL_FIRST_ADMIN_PASSWORD");
             return;
         }
         PasswordRule.check(password);

@@ -69,10 +69,15 @@ public class UserAccounts {
                 .collect(Collectors.toMap(Account::username, Account::displayName));
     }
 
-    /** Whether no account exists yet, so that the installation still needs its first administrator. */
+    /** Whether no account exists yet. */
     @AnonymousAllowed
     public boolean none() {
         return accounts.count() == 0;
+    }
+
+    /** Whether nobody may make accounts, so that the installation needs its first administrator. */
+    boolean noAdministrator() {
+        return !accounts.existsByRoleAndEnabledTrue(Role.ADMIN);
     }
 
     /**

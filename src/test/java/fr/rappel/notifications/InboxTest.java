@@ -168,7 +168,7 @@ class InboxTest extends WithOutbox {
                         .query(String.class)
                         .single())
                 .isEqualTo(
-                        (text + "\n\n2 pièces jointes, à lire dans la boîte aux lettres\u00A0: contrat.pdf, sans nom")
+                        (text + "\n\n2 pièces jointes, à lire dans la boîte de réception\u00A0: contrat.pdf, sans nom")
                                 .strip());
         assertThat(flags(Flags.Flag.FLAGGED)).isEqualTo(1);
         assertThat(flags(Flags.Flag.SEEN)).isEqualTo(1);

@@ -7,6 +7,7 @@ import fr.rappel.callback.VisitorAnswer;
 import fr.rappel.faq.Faq;
 import fr.rappel.faq.FaqEntry;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ class AnswerFields extends Div {
                 .map(faq::entry)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
+    }
+
+    void onTyping(Consumer<String> taker) {
+        text.addValueChangeListener(change -> taker.accept(change.getValue()));
     }
 
     void clear() {

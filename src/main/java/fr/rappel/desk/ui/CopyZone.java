@@ -109,6 +109,7 @@ class CopyZone extends Div {
         }
         removeAll();
         show(request);
+        SlowButton.focusIn(this);
     }
 
     private void answer(HeldRequest request, DossierDocument letter) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What an agent writes with an outcome: the internal note and, apart from it, what the visitor is told by mail. */
 class OutcomeWords extends Div {
 
+    /** What follows the reference where an answer is kept rather than a note. */
+    private static final String ANSWER = "/answer";
+
     /** The outcomes of a call, in the order of their keys. */
     static final List<CallOutcome> OFFERED = List.of(
             CallOutcome.RESOLVED,
@@ -49,6 +52,7 @@ class OutcomeWords extends Div {
         note.addValueChangeListener(change -> notes.keep(reference, change.getValue()));
         answer = new AnswerFields(
                 faq, getTranslation("desk.OutcomeWords.answer"), getTranslation("desk.OutcomeWords.answerHelp"));
+        answer.onTyping(typed -> notes.keep(reference + ANSWER, typed));
         toVisitor = new Details(getTranslation("desk.OutcomeWords.title"), answer);
         Button alone =
                 new Button(getTranslation("desk.OutcomeWords.addNote"), click -> addNote.accept(note.getValue()));
@@ -56,11 +60,16 @@ class OutcomeWords extends Div {
         add(note, toVisitor, alone);
     }
 
-    /** Another request comes, with the note that was being typed for it. */
+    /** Another request comes, with the note and the answer that were being typed for it. */
     void startAnew(String reference) {
         this.reference = reference;
         note.setValue(notes.of(reference));
+        String typed = notes.of(reference + ANSWER);
         clearAnswer();
+        if (!typed.isEmpty()) {
+            answer.show(new VisitorAnswer(typed, List.of()));
+            toVisitor.setOpened(true);
+        }
     }
 
     void clearNote() {

@@ -115,6 +115,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         try {
             show(reading.open(number, purpose), purpose);
+            SlowButton.focusIn(this);
         } catch (NotHolder takenAway) {
             ask(number);
         }
