@@ -3,6 +3,7 @@ package fr.rappel.notifications;
 import fr.rappel.callback.CallOutcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What somebody is written for. Each has its template and the words that may stand in it. */
@@ -49,6 +50,16 @@ public enum MessageKind {
     public List<String> variables() {
         return Stream.concat(own.stream(), (this == REPORT ? OF_THE_LINE : OF_EVERY_REQUEST).stream())
                 .toList();
+    }
+
+    /** Those for which that is true, as they are stored. */
+    static List<String> names(Predicate<MessageKind> which) {
+        return Stream.of(values()).filter(which).map(Enum::name).toList();
+    }
+
+    /** Whether a calendar file goes with it, if it names a moment. */
+    boolean isAboutACall() {
+        return plansACall() || endsCalls();
     }
 
     /** Whether it puts a call into the visitor's calendar. */

@@ -76,8 +76,7 @@ class MimeLetter {
         if (message.enclosure() != null) {
             return enclosurePart(enclosures.get(message.enclosure()));
         }
-        boolean aboutACall = message.kind().plansACall() || message.kind().endsCalls();
-        return aboutACall && message.until() != null ? calendarPart(message) : null;
+        return message.kind().isAboutACall() && message.until() != null ? calendarPart(message) : null;
     }
 
     /** What a person wrote answers the visitor's last mail; everything goes on from what came before. */

@@ -86,12 +86,14 @@ class OutboxRows {
     private Announced announced(String reference) {
         return jdbc.sql("""
                         select count(*) over () as count,
-                               case when kind in ('CALL_PLANNED', 'CALL_MOVED') then until_at end as latest
+                               case when kind in (:planning) then until_at end as latest
                           from mail_message
                          where reference = :reference and state <> 'ABANDONED' and until_at is not null
-                           and kind in ('CALL_PLANNED', 'CALL_MOVED', 'CALL_CANCELLED', 'CLOSED', 'UNREACHABLE')
+                           and kind in (:aboutCalls)
                          order by happened_at desc, calendar_sequence desc, id desc limit 1""")
                 .param("reference", reference)
+                .param("planning", MessageKind.names(MessageKind::plansACall))
+                .param("aboutCalls", MessageKind.names(MessageKind::isAboutACall))
                 .query(Announced.class)
                 .optional()
                 .orElse(new Announced(0, null));

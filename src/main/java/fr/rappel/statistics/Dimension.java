@@ -1,5 +1,7 @@
 package fr.rappel.statistics;
 
+import java.time.DayOfWeek;
+
 /** By what events are sorted. Each is counted by itself; no two are combined. */
 public enum Dimension {
     /** Everything; the one item is empty. */
@@ -19,5 +21,10 @@ public enum Dimension {
     /** What a visitor gave, from 1 to 5. */
     SCORE,
     /** Exact number of open minutes that a request waited for its first call. */
-    MINUTES
+    MINUTES;
+
+    /** The item of {@link #WEEK_HOUR} for that weekday, from that hour of the day on. */
+    public static String weekHour(DayOfWeek day, int hour) {
+        return day.getValue() + (hour < 10 ? "-0" : "-") + hour;
+    }
 }

@@ -53,7 +53,6 @@ public record Event(
     }
 
     private static String weekHour(ZonedDateTime at) {
-        int hour = at.getHour();
-        return at.getDayOfWeek().getValue() + (hour < 10 ? "-0" : "-") + hour;
+        return Dimension.weekHour(at.getDayOfWeek(), at.getHour());
     }
 }

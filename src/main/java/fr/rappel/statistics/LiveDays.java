@@ -76,12 +76,13 @@ class LiveDays {
 
         void replace(String request, List<Event> events, ZoneId zone) {
             List<Event> before = happened.put(request, events);
-            if (before != null && !before.equals(events)) {
+            if (events.equals(before)) {
+                return;
+            }
+            if (before != null) {
                 before.forEach(event -> tally.remove(event, zone));
             }
-            if (!events.equals(before)) {
-                events.forEach(event -> tally.add(event, zone));
-            }
+            events.forEach(event -> tally.add(event, zone));
         }
     }
 }

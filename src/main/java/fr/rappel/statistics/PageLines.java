@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -96,7 +95,7 @@ class PageLines implements ExportLines {
             List<Object> cells =
                     new ArrayList<>(List.of(SpokenTime.in(export.language()).day(day)));
             for (int hour = 0; hour < 24; hour++) {
-                String key = String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
+                String key = Dimension.weekHour(day, hour);
                 cells.add(hours.getOrDefault(key, Counted.NOTHING).events(Measure.RECEIVED));
             }
             sheet.row(cells);

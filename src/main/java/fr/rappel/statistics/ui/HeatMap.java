@@ -16,7 +16,6 @@ import fr.rappel.statistics.Report;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -48,7 +47,7 @@ class HeatMap extends Section {
         for (DayOfWeek day : DayOfWeek.values()) {
             List<Component> cells = new ArrayList<>();
             for (int hour = 0; hour < 24; hour++) {
-                String key = String.format(Locale.ROOT, "%d-%02d", day.getValue(), hour);
+                String key = Dimension.weekHour(day, hour);
                 Counted counted = hours.get(key);
                 long count = counted == null ? 0 : counted.events(Measure.RECEIVED);
                 Component cell = count == 0 ? new Span() : rows(report.period(), key, count, format);
