@@ -1,7 +1,7 @@
 /**
  * Single-key shortcuts of the console. An element names its key with the standard attribute aria-keyshortcuts; pressing
  * it clicks (or focuses) the first such element that can be seen and used. Never while somebody types, never with a
- * modifier, and not at all once switched off in the help.
+ * modifier, once for each press however long it is, and not at all once switched off in the help.
  */
 const STORE = 'rappel.shortcuts';
 
@@ -29,7 +29,7 @@ function usable(element: HTMLElement): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented || event.isComposing) {
     return;
   }
   if (typing(event) || !api.enabled() || document.querySelector('vaadin-dialog[opened]')) {

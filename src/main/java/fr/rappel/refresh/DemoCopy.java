@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +22,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Invented dossiers for the demo profile ({@code rappel.demo.dossiers}), once, by the way every file comes in: the dossiers twice, as they
- * were sent and as they are today, so that they have a history. Papers are written in the background first.
+ * Invented dossiers for the demo profile ({@code rappel.demo.dossiers}), once, by the way every file comes in: the dossiers three times,
+ * as they were sent, as they were decided and as they are today, so that they have a history. Papers are written in the background first.
  */
 @Component
 class DemoCopy implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCopy.class);
+    private static final int FILES = 9;
+
     private final DemoProfile demo;
     private final ImportRuns runs;
     private final ImportInbox inbox;
@@ -61,12 +64,17 @@ class DemoCopy implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo.isActive() && runs.latest(1).isEmpty()) {
-            Thread.ofVirtual().name("demo-dossiers").start(this::load);
+        List<ImportRun> begun = runs.latest(FILES + 1);
+        boolean demonstrated = begun.stream().allMatch(run -> run.source() == ImportSource.DEMO);
+        if (demo.isActive() && demonstrated && begun.size() < FILES) {
+            Thread.ofVirtual().name("demo-dossiers").start(() -> load(begun.size()));
         }
     }
 
-    void load() {
+    /**
+     * @param sent how many files came in before the application was ended
+     */
+    void load(int sent) {
         InventedCopy copy = new InventedCopy(dossiers, LocalDate.ofInstant(clock.instant(), zone));
         try {
             for (int i = 0; i < copy.dossiers(); i++) {
@@ -76,18 +84,26 @@ class DemoCopy implements ApplicationRunner {
                     files.put(document.storageKey(), InventedPaper.of(dossier, document, title));
                 }
             }
-            send(copy, ImportKind.COMPANIES);
-            send(copy, ImportKind.ACCOUNTS);
-            send(copy, ImportKind.RATTACHEMENTS);
-            send(copy.asSent(), ImportKind.DOSSIERS);
-            send(copy, ImportKind.DOSSIERS);
-            send(copy, ImportKind.DOCUMENTS);
-            send(copy, ImportKind.INVOICES);
-            send(copy, ImportKind.PAYMENTS);
+            for (Part part : parts(copy).subList(sent, FILES)) {
+                send(part.copy(), part.kind());
+            }
             jobs.soon(ImportJob.NAME);
         } catch (IOException | RuntimeException e) {
             LOG.error("The dossiers of the demonstration are not complete", e);
         }
+    }
+
+    private static List<Part> parts(InventedCopy copy) {
+        return List.of(
+                new Part(copy, ImportKind.COMPANIES),
+                new Part(copy, ImportKind.ACCOUNTS),
+                new Part(copy, ImportKind.RATTACHEMENTS),
+                new Part(copy.asSent(), ImportKind.DOSSIERS),
+                new Part(copy.asDecided(), ImportKind.DOSSIERS),
+                new Part(copy, ImportKind.DOSSIERS),
+                new Part(copy, ImportKind.DOCUMENTS),
+                new Part(copy, ImportKind.INVOICES),
+                new Part(copy, ImportKind.PAYMENTS));
     }
 
     private void send(InventedCopy copy, ImportKind kind) throws IOException {
@@ -103,4 +119,6 @@ class DemoCopy implements ApplicationRunner {
             Files.delete(file);
         }
     }
+
+    private record Part(InventedCopy copy, ImportKind kind) {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -35,23 +36,23 @@ final class InventedCopy {
             "97400;Saint-Denis;04");
     private static final int DOSSIERS_OF_A_COMPANY = 10;
 
-    private final boolean sent;
+    private final UnaryOperator<InventedDossier> moment;
     private final int dossiers;
     private final int companies;
     private final LocalDate today;
 
     /**
-     * @param dossiers at most a million
+     * @param dossiers any number; beyond a million, companies have more than ten
      * @param today day on which the files are written
      */
     InventedCopy(int dossiers, LocalDate today) {
-        this(dossiers, today, false);
+        this(dossiers, today, UnaryOperator.identity());
     }
 
-    private InventedCopy(int dossiers, LocalDate today, boolean sent) {
-        this.sent = sent;
+    private InventedCopy(int dossiers, LocalDate today, UnaryOperator<InventedDossier> moment) {
+        this.moment = moment;
         this.dossiers = dossiers;
-        this.companies = Math.max(60, dossiers / DOSSIERS_OF_A_COMPANY);
+        this.companies = Math.clamp(dossiers / DOSSIERS_OF_A_COMPANY, 60, InventedCompany.MOST);
         this.today = today;
     }
 
@@ -81,14 +82,18 @@ final class InventedCopy {
         csv.flush();
     }
 
-    /** The same dossiers on the day each was sent. */
+    /** The same dossiers, each on the day on which it was sent. */
     InventedCopy asSent() {
-        return new InventedCopy(dossiers, today, true);
+        return new InventedCopy(dossiers, today, InventedDossier::asSent);
+    }
+
+    /** The same dossiers, each on the day on which it was decided. */
+    InventedCopy asDecided() {
+        return new InventedCopy(dossiers, today, InventedDossier::asDecided);
     }
 
     InventedDossier dossier(int number) {
-        InventedDossier dossier = InventedDossier.numbered(number, companies, today);
-        return sent ? dossier.asSent() : dossier;
+        return moment.apply(InventedDossier.numbered(number, companies, today));
     }
 
     private static String header(ImportKind kind) {
@@ -171,13 +176,13 @@ final class InventedCopy {
                 d.providerNda(),
                 d.trainee(),
                 d.startsOn(),
-                d.startsOn().plusMonths(d.months()),
+                d.endsOn(),
                 euros(d.amountAsked()),
                 d.isGranted() ? euros(d.amountGranted()) : "",
                 d.status(),
                 d.statusOn() + "T09:30",
-                d.isComplete() ? d.statusOn() : "",
-                d.isComplete() ? d.statusOn().plusDays(20) : "",
+                d.isComplete() ? d.completeOn() : "",
+                d.isComplete() ? d.decisionDueOn() : "",
                 d.status() == DossierStatus.REFUSE ? "La formation ne relève pas des fonds de la branche." : "",
                 d.decaNumber(),
                 d.masterComplete());
@@ -199,26 +204,22 @@ final class InventedCopy {
     }
 
     private static void invoice(CSVPrinter csv, InventedDossier d) throws IOException {
-        if (d.isGranted()) {
+        if (d.isInvoiced()) {
             csv.printRecord(
                     d.providerSiret(),
                     d.invoiceNumber(),
                     d.number(),
-                    euros(d.amountGranted()),
+                    euros(d.amountInvoiced()),
                     d.invoiceStatus(),
                     d.invoiceStatus() == InvoiceStatus.REJETEE ? "Le certificat de réalisation manque." : "",
-                    d.statusOn().plusDays(5));
+                    d.invoicedOn());
         }
     }
 
     private static void payment(CSVPrinter csv, InventedDossier d) throws IOException {
-        if (d.isGranted() && d.invoiceStatus() == InvoiceStatus.PAYEE) {
+        if (d.isPaid()) {
             csv.printRecord(
-                    d.bankReference(),
-                    d.providerSiret(),
-                    d.invoiceNumber(),
-                    euros(d.amountGranted()),
-                    d.statusOn().plusDays(20));
+                    d.bankReference(), d.providerSiret(), d.invoiceNumber(), euros(d.amountInvoiced()), d.paidOn());
         }
     }
 

@@ -8,15 +8,19 @@ import fr.rappel.dossier.InvoiceStatus;
 import fr.rappel.shared.InventedCompany;
 import fr.rappel.shared.InventedPerson;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A dossier that does not exist. The same number, count of companies and day give the same dossier.
+ * A dossier that does not exist. The same number, count of companies and day give the same dossier, whose dates follow
+ * each other: sent, decided, begun, invoiced, paid, closed.
  *
- * @param settledAfter days until it reached its status
  * @param months length of the training
  * @param amountAsked in cents
+ * @param today nothing is dated after it but what lies ahead: beginning, end, decision due
  */
 record InventedDossier(
         int index,
@@ -25,9 +29,10 @@ record InventedDossier(
         DossierType type,
         DossierStatus status,
         LocalDate sentOn,
-        int settledAfter,
+        LocalDate decidedOn,
         int months,
-        long amountAsked) {
+        long amountAsked,
+        LocalDate today) {
 
     private static final long SEED = 2026;
 
@@ -35,47 +40,64 @@ record InventedDossier(
     private static final List<DocumentKind> HANDED_IN =
             List.of(DocumentKind.FACTURE, DocumentKind.CERTIFICAT_REALISATION, DocumentKind.RIB);
 
-    /** Oldest first: they are through; the newest are on their way. */
+    private static final int DAYS_TO_DECIDE = 20;
+
+    /** Half of them are of the last months: callers ask about these. */
     static InventedDossier numbered(int index, int companies, LocalDate today) {
         SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + index);
-        int daysAgo = 2 + random.nextInt(700);
+        int daysAgo = 2 + random.nextInt(random.nextBoolean() ? 150 : 700);
         DossierType[] types = DossierType.values();
-        return new InventedDossier(
+        DossierType type = types[Math.min(random.nextInt(8) / 2 + random.nextInt(2), types.length - 1)];
+        LocalDate sentOn = today.minusDays(daysAgo);
+        InventedDossier granted = new InventedDossier(
                 index,
                 new InventedCompany(index % companies),
                 new InventedCompany(random.nextInt(companies / 10) * 10 + 3),
-                types[Math.min(random.nextInt(8) / 2 + random.nextInt(2), types.length - 1)],
-                status(daysAgo, random.nextInt(20)),
-                today.minusDays(daysAgo),
-                Math.min(1 + index % 15, daysAgo - 1),
-                1 + random.nextInt(24),
-                10_000L * (5 + random.nextInt(90)) + random.nextInt(10_000));
+                type,
+                DossierStatus.ACCORDE,
+                sentOn,
+                sentOn.plusDays(Math.min(1 + index % 15, daysAgo - 1)),
+                isContract(type) ? 6 + random.nextInt(19) : 1 + random.nextInt(6),
+                10_000L * (5 + random.nextInt(90)) + random.nextInt(10_000),
+                today);
+        return granted.as(daysAgo < 40 ? undecided(random.nextInt(5)) : granted.settled(random.nextInt(20)));
     }
 
-    private static DossierStatus status(int daysAgo, int chance) {
-        if (daysAgo < 40) {
-            return List.of(
-                            DossierStatus.BROUILLON,
-                            DossierStatus.A_VALIDER,
-                            DossierStatus.TRANSMIS,
-                            DossierStatus.INCOMPLET,
-                            DossierStatus.EN_COURS_INSTRUCTION)
-                    .get(chance % 5);
-        }
+    private static DossierStatus undecided(int chance) {
+        return List.of(
+                        DossierStatus.BROUILLON,
+                        DossierStatus.A_VALIDER,
+                        DossierStatus.TRANSMIS,
+                        DossierStatus.INCOMPLET,
+                        DossierStatus.EN_COURS_INSTRUCTION)
+                .get(chance);
+    }
+
+    /** What has become of one that was sent a while ago. */
+    private DossierStatus settled(int chance) {
         return switch (chance) {
             case 0 -> DossierStatus.REFUSE;
             case 1 -> DossierStatus.REJETE;
             case 2 -> DossierStatus.ANNULE;
-            case 3 -> DossierStatus.ROMPU;
-            case 4, 5 -> DossierStatus.INCOMPLET;
-            case 6, 7, 8, 9, 10, 11 -> DossierStatus.SOLDE;
-            default -> DossierStatus.ACCORDE;
+            case 3 -> isContract(type) && isPast(brokenOffOn()) ? DossierStatus.ROMPU : DossierStatus.ANNULE;
+            case 4, 5, 6 -> isPast(sentOn.plusDays(150)) ? DossierStatus.ANNULE : DossierStatus.INCOMPLET;
+            default -> isPast(endsOn().plusMonths(1)) ? DossierStatus.SOLDE : DossierStatus.ACCORDE;
         };
     }
 
+    private InventedDossier as(DossierStatus other) {
+        return new InventedDossier(
+                index, employer, provider, type, other, sentOn, decidedOn, months, amountAsked, today);
+    }
+
+    /** On the day on which it was sent. */
     InventedDossier asSent() {
-        DossierStatus first = status == DossierStatus.BROUILLON ? status : DossierStatus.TRANSMIS;
-        return new InventedDossier(index, employer, provider, type, first, sentOn, 0, months, amountAsked);
+        return as(status == DossierStatus.BROUILLON ? status : DossierStatus.TRANSMIS);
+    }
+
+    /** On the day on which it was decided. */
+    InventedDossier asDecided() {
+        return as(status == DossierStatus.SOLDE || status == DossierStatus.ROMPU ? DossierStatus.ACCORDE : status);
     }
 
     String number() {
@@ -103,14 +125,26 @@ record InventedDossier(
         return sentOn.plusDays(30);
     }
 
+    LocalDate endsOn() {
+        return startsOn().plusMonths(months);
+    }
+
+    private LocalDate brokenOffOn() {
+        return startsOn().plusDays(45);
+    }
+
     /** Three quarters of what was asked. */
     long amountGranted() {
         return amountAsked * 3 / 4;
     }
 
     LocalDate statusOn() {
-        boolean atOnce = status == DossierStatus.BROUILLON || status == DossierStatus.TRANSMIS;
-        return atOnce ? sentOn : sentOn.plusDays(settledAfter);
+        return switch (status) {
+            case BROUILLON, TRANSMIS -> sentOn;
+            case ROMPU -> brokenOffOn();
+            case SOLDE -> paidOn();
+            default -> decidedOn;
+        };
     }
 
     boolean isGranted() {
@@ -118,14 +152,25 @@ record InventedDossier(
     }
 
     boolean isComplete() {
-        return isGranted() || status == DossierStatus.REFUSE || status == DossierStatus.EN_COURS_INSTRUCTION;
+        return isGranted()
+                || status == DossierStatus.ROMPU
+                || status == DossierStatus.REFUSE
+                || status == DossierStatus.EN_COURS_INSTRUCTION;
+    }
+
+    LocalDate completeOn() {
+        return sentOn.plusDays(ChronoUnit.DAYS.between(sentOn, decidedOn) / 2);
+    }
+
+    LocalDate decisionDueOn() {
+        return completeOn().plusDays(DAYS_TO_DECIDE);
     }
 
     /** Fifteen digits, of contracts only: department, year, month, rank. */
     String decaNumber() {
-        boolean contract =
-                type == DossierType.CONTRAT_APPRENTISSAGE || type == DossierType.CONTRAT_PROFESSIONNALISATION;
-        return contract ? "075%d%02d%06d".formatted(sentOn.getYear(), sentOn.getMonthValue(), index % 1_000_000) : "";
+        return isContract(type)
+                ? "075%d%02d%06d".formatted(sentOn.getYear(), sentOn.getMonthValue(), index % 1_000_000)
+                : "";
     }
 
     /** Of apprentices: "non" where that alone is missing. */
@@ -145,13 +190,52 @@ record InventedDossier(
         return "FA-" + sentOn.getYear() + "-" + (index + 1);
     }
 
-    InvoiceStatus invoiceStatus() {
-        return status == DossierStatus.SOLDE ? InvoiceStatus.PAYEE : InvoiceStatus.values()[index % 5];
+    boolean isInvoiced() {
+        return isGranted() && isPast(invoicedOn());
     }
 
-    /** Neighbours are paid by one transfer. */
+    /** A contract under way is invoiced once it has begun, anything else when it is over. */
+    LocalDate invoicedOn() {
+        return isUnderWay() ? startsOn().plusDays(40) : endsOn().plusDays(5);
+    }
+
+    private boolean isUnderWay() {
+        return isContract(type) && status != DossierStatus.SOLDE;
+    }
+
+    /** In cents. */
+    long amountInvoiced() {
+        return isUnderWay() ? amountGranted() / 2 : amountGranted();
+    }
+
+    /** Some wait for a paper or were rejected; the others are paid in their time. */
+    InvoiceStatus invoiceStatus() {
+        if (status == DossierStatus.SOLDE) {
+            return InvoiceStatus.PAYEE;
+        }
+        return switch (index % 10) {
+            case 0 -> InvoiceStatus.BONNE_A_PAYER;
+            case 4 -> InvoiceStatus.REJETEE;
+            case 5 -> InvoiceStatus.EN_CONTROLE;
+            default -> isPast(paidOn()) ? InvoiceStatus.PAYEE : InvoiceStatus.DEPOSEE;
+        };
+    }
+
+    boolean isPaid() {
+        return isInvoiced() && invoiceStatus() == InvoiceStatus.PAYEE;
+    }
+
+    /** Transfers leave in the middle and at the end of a month. */
+    LocalDate paidOn() {
+        LocalDate checked = invoicedOn().plusDays(8);
+        return checked.getDayOfMonth() <= 15
+                ? checked.withDayOfMonth(15)
+                : checked.with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    /** What a training organisation is paid on one day is one transfer. */
     String bankReference() {
-        return "VIR%09d".formatted(index / 4);
+        return "VIR%s%06d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(paidOn()), provider.number());
     }
 
     List<InventedDocument> documents() {
@@ -167,10 +251,11 @@ record InventedDossier(
             case ROMPU -> DocumentKind.NOTIFICATION_RUPTURE;
             default -> DocumentKind.MANDAT_GESTION;
         };
+        DocumentKind paper = isInvoiced() ? HANDED_IN.get(index % 3) : DocumentKind.CONVENTION_FORMATION;
         return List.of(
                 document(1, form, sentOn),
-                document(2, isGranted() ? HANDED_IN.get(index % 3) : DocumentKind.CONVENTION_FORMATION, statusOn()),
-                document(3, letter, statusOn()));
+                document(2, paper, isInvoiced() ? invoicedOn() : sentOn),
+                document(3, letter, isGranted() ? decidedOn : statusOn()));
     }
 
     private InventedDocument document(int rank, DocumentKind kind, LocalDate dated) {
@@ -184,5 +269,13 @@ record InventedDossier(
                 letter ? DocumentDirection.EMIS : DocumentDirection.DEPOSE,
                 dated,
                 "demo/" + number() + "/" + id + ".pdf");
+    }
+
+    private boolean isPast(LocalDate day) {
+        return !day.isAfter(today);
+    }
+
+    private static boolean isContract(DossierType type) {
+        return type == DossierType.CONTRAT_APPRENTISSAGE || type == DossierType.CONTRAT_PROFESSIONNALISATION;
     }
 }

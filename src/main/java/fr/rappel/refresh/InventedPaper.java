@@ -1,5 +1,7 @@
 package fr.rappel.refresh;
 
+import fr.rappel.dossier.Euros;
+import fr.rappel.shared.Siret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
@@ -48,8 +50,10 @@ final class InventedPaper {
                 "",
                 "Dossier " + dossier.number(),
                 "Date : " + DAY.format(document.dated()),
-                "Employeur : " + dossier.employer().name() + ", SIRET " + dossier.employerSiret(),
-                "Organisme : " + dossier.provider().name() + ", SIRET " + dossier.providerSiret(),
+                "Employeur : " + dossier.employer().name() + ", SIRET "
+                        + new Siret(dossier.employerSiret()).formatted(),
+                "Organisme : " + dossier.provider().name() + ", SIRET "
+                        + new Siret(dossier.providerSiret()).formatted(),
                 "Bénéficiaire : " + dossier.trainee(),
                 "Montant demandé : " + euros(dossier.amountAsked()),
                 dossier.isGranted() ? "Montant accordé : " + euros(dossier.amountGranted()) : "");
@@ -75,6 +79,7 @@ final class InventedPaper {
     }
 
     private static String euros(long cents) {
-        return "%d,%02d €".formatted(cents / 100, cents % 100);
+        // The fonts that every reader has know no narrow space.
+        return new Euros(cents).formatted().replace('\u202F', '\u00A0');
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.HttpClientErrorException;
@@ -85,11 +87,25 @@ public class LiveCopy implements LiveRefresh {
         } catch (RestClientException unreadable) {
             LOG.warn("The live source answers what cannot be read");
             return Refreshed.MALFORMED;
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException busy) {
+            LOG.warn(
+                    "What the live source answers cannot be stored now: {}",
+                    busy.getClass().getSimpleName());
+            return Refreshed.UNAVAILABLE;
+        }
+    }
+
+    private boolean store(Map<String, List<Map<String, String>>> answer) {
+        try {
+            return inTransaction(answer);
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+            // An import wrote one of these rows at this very moment; once more, and it is there to be replaced.
+            return inTransaction(answer);
         }
     }
 
     /** Everything or nothing; false if something of it cannot be stored. */
-    private boolean store(Map<String, List<Map<String, String>>> answer) {
+    private boolean inTransaction(Map<String, List<Map<String, String>>> answer) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean stored = Arrays.stream(ImportKind.values())
                     .allMatch(kind -> store(formats.of(kind), answer.get(kind.slug())));

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record InventedCompany(int number) {
 
-    private static final int MOST = 100_000;
+    /** How many there are. */
+    public static final int MOST = 100_000;
 
     /** Before this one come those whose SIREN begins with 0999. */
     private static final int FIRST = 90_000;

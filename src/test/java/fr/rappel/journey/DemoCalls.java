@@ -11,7 +11,7 @@ import java.util.List;
 /** Requests of companies that the demonstration's copy knows. */
 final class DemoCalls {
 
-    private static final int FILES = 8;
+    private static final int FILES = 9;
 
     private DemoCalls() {}
 

@@ -8,15 +8,22 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class LiveCopyTest {
@@ -34,6 +41,18 @@ class LiveCopyTest {
 
     @Autowired
     private CircuitBreaker breaker;
+
+    @Autowired
+    private ObjectProvider<LiveSource> source;
+
+    @Autowired
+    private ImportFormats formats;
+
+    @Autowired
+    private CopyWriter copy;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private TestClock clock;
@@ -108,6 +127,27 @@ class LiveCopyTest {
     }
 
     @Test
+    void triesOnceMoreWhenAnImportWritesTheSameRows() {
+        SOURCE.answers(200, COMPANY.formatted("A"));
+        assertThat(refresh(hindered(1))).isEqualTo(Refreshed.DONE);
+        assertThat(refresh(hindered(2))).isEqualTo(Refreshed.UNAVAILABLE);
+    }
+
+    /** One whose first transactions meet another's. */
+    private LiveCopy hindered(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new LiveCopy(source, breaker, formats, copy, new TransactionTemplate(transactions) {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                if (left.getAndDecrement() > 0) {
+                    throw new CannotAcquireLockException("deadlock");
+                }
+                return super.execute(action);
+            }
+        });
+    }
+
+    @Test
     void waitsNoLongerThanTheTimeout() {
         SOURCE.answers(0, "");
         long start = System.nanoTime();
@@ -140,6 +180,10 @@ class LiveCopyTest {
     }
 
     private Refreshed refresh() {
-        return Person.agent("amelie").get(() -> live.company("099900003"));
+        return refresh(live);
+    }
+
+    private static Refreshed refresh(LiveCopy copy) {
+        return Person.agent("amelie").get(() -> copy.company("099900003"));
     }
 }

@@ -44,6 +44,7 @@ class LetterPart extends Div {
         String name = request.wording().document(letter.kind(), letter.dated());
         Button give = new Button(getTranslation("desk.LetterPart.answer"), click -> answer.accept(letter));
         give.addThemeVariants(ButtonVariant.SMALL);
+        give.setDisableOnClick(true);
         give.setAriaLabel(getTranslation("desk.LetterPart.answerNamed", name));
         if (newest) {
             give.getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");

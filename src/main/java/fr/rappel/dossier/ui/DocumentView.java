@@ -20,6 +20,8 @@ import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.ContentsMissing;
 import fr.rappel.dossier.ContentsWithheld;
 import fr.rappel.dossier.CopyAddress;
+import fr.rappel.dossier.DocumentAnswer;
+import fr.rappel.dossier.DocumentDirection;
 import fr.rappel.dossier.DocumentFile;
 import fr.rappel.dossier.DocumentFiles;
 import fr.rappel.dossier.DossierDocument;
@@ -41,12 +43,14 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DossierReading reading;
     private final DocumentFiles files;
     private final RequestLinks links;
+    private final DocumentAnswer answer;
     private String title = "";
 
-    DocumentView(DossierReading reading, DocumentFiles files, RequestLinks links) {
+    DocumentView(DossierReading reading, DocumentFiles files, RequestLinks links, DocumentAnswer answer) {
         this.reading = reading;
         this.files = files;
         this.links = links;
+        this.answer = answer;
         addClassName("document");
     }
 
@@ -83,7 +87,10 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "dossier.DocumentView.title",
                 getTranslation(document.kind().messageKey()),
                 DossierWording.day(document.dated(), getLocale()));
-        Header head = new Header(new H1(title), new PurposeBar(links, purpose, Subject.DOCUMENT, document.id()));
+        PurposeBar bar = document.direction() == DocumentDirection.EMIS
+                ? new PurposeBar(links, answer, purpose, document)
+                : new PurposeBar(links, purpose, Subject.DOCUMENT, document.id());
+        Header head = new Header(new H1(title), bar);
         head.addClassName("view-head");
         add(head, description(document, purpose), contents(document, purpose));
     }

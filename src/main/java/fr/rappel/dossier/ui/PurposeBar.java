@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.dossier.CopyAddress;
+import fr.rappel.dossier.DocumentAnswer;
+import fr.rappel.dossier.DossierDocument;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
 import fr.rappel.dossier.RequestLinks;
@@ -34,11 +36,43 @@ class PurposeBar extends Div {
         this(purpose);
         String reference = purpose.request();
         if (reference != null) {
-            add(new LinkToggle(links, reference, subject, id));
+            LinkToggle toggle = new LinkToggle(links, reference, subject, id);
+            onKey(toggle);
+            add(toggle);
         }
     }
 
-    private static final class LinkToggle extends Button {
+    /** For a letter: one key notes that it answers the request, and links it. */
+    PurposeBar(RequestLinks links, DocumentAnswer answer, Purpose purpose, DossierDocument letter) {
+        this(purpose);
+        String reference = purpose.request();
+        if (reference != null) {
+            LinkToggle toggle = new LinkToggle(links, reference, Subject.DOCUMENT, letter.id());
+            Button give = new Button(getTranslation("dossier.PurposeBar.answer"));
+            give.setDisableOnClick(true);
+            give.addClickListener(click -> {
+                try {
+                    answer.give(reference, letter.id());
+                    give.setText(getTranslation("dossier.PurposeBar.answered"));
+                    toggle.show();
+                } catch (Refusal refusal) {
+                    refused(refusal);
+                }
+            });
+            onKey(give);
+            add(give, toggle);
+        }
+    }
+
+    private static void onKey(Button button) {
+        button.getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");
+    }
+
+    private void refused(Refusal refusal) {
+        Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+    }
+
+    private final class LinkToggle extends Button {
 
         private final RequestLinks links;
         private final String reference;
@@ -50,7 +84,6 @@ class PurposeBar extends Div {
             this.reference = reference;
             this.subject = subject;
             this.id = id;
-            getElement().setAttribute("aria-keyshortcuts", "l").setAttribute("data-key", "l");
             addClickListener(click -> toggle());
             show();
         }
@@ -65,12 +98,12 @@ class PurposeBar extends Div {
                     links.linkDossier(reference, id);
                 }
             } catch (Refusal refusal) {
-                Notices.refused(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
+                refused(refusal);
             }
             show();
         }
 
-        private void show() {
+        void show() {
             setText(getTranslation("dossier.PurposeBar." + (isLinked() ? "unlink" : "link")));
         }
 

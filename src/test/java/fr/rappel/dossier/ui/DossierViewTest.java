@@ -233,6 +233,36 @@ class DossierViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLetterAnswersTheRequestInOneKey() {
+        open("console/documents?numero=G-1&demande=ABCD2345");
+        Button letter = $view(Button.class).withText("Voici la lettre").single();
+        assertThat(letter.getElement().getAttribute("aria-keyshortcuts")).isEqualTo("l");
+        test(letter).click();
+        assertThat(links()).isEqualTo(2);
+        assertThat(letter.getText()).isEqualTo("Noté sur la demande");
+        assertThat(letter.isEnabled()).isFalse();
+        assertThat($view(Button.class).withText("Retirer de la demande").exists())
+                .isTrue();
+        assertThat(data.count("callback_fact where kind = 'NOTED' and note like 'Voici la lettre%'"))
+                .isEqualTo(1);
+
+        data.giveAllBack();
+        open("console/documents?numero=G-1&motif=MAIL");
+        assertThat($view(Button.class).withText("Voici la lettre").exists()).isFalse();
+    }
+
+    @Test
+    void whatWasHandedInIsOnlyLinked() {
+        rows.document("C-1", "cerfa.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        jdbc.sql("update dossier_document set kind = 'CERFA_10103', direction = 'DEPOSE' where id = 'C-1'")
+                .update();
+        open("console/documents?numero=C-1&demande=ABCD2345");
+        assertThat($view(Button.class).withText("Voici la lettre").exists()).isFalse();
+        Button link = $view(Button.class).withText("Lier à la demande").single();
+        assertThat(link.getElement().getAttribute("aria-keyshortcuts")).isEqualTo("l");
+    }
+
+    @Test
     void showsAnImageAndNothingElse() {
         rows.document("P-1", "scan.pdf", SampleImages.png(60, 40))
                 .document("P-2", "affiche.png", SampleImages.png(50_000, 50_000))

@@ -1,10 +1,6 @@
-package fr.rappel.desk;
+package fr.rappel.dossier;
 
 import fr.rappel.callback.CallbackWork;
-import fr.rappel.dossier.DossierDocument;
-import fr.rappel.dossier.DossierReading;
-import fr.rappel.dossier.Purpose;
-import fr.rappel.dossier.RequestLinks;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.SpokenTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +31,7 @@ public class DocumentAnswer {
      * Notes on the request that this document answers it, and links both it and its dossier to the request.
      *
      * @param reference as stored, not as typed
-     * @throws fr.rappel.dossier.DossierNotFound if there is no such document
+     * @throws DossierNotFound if there is no such document
      * @throws fr.rappel.callback.RequestNotFound if there is no such request
      * @throws fr.rappel.callback.NotHolder if the reader neither holds it nor is a supervisor
      */
@@ -50,6 +46,6 @@ public class DocumentAnswer {
     private String note(DossierDocument document) {
         String kind = messages.getMessage(document.kind().messageKey(), null, Locale.FRENCH);
         Object[] named = {kind, SpokenTime.in(Locale.FRENCH).dateWithYear(document.dated()), document.dossierNumber()};
-        return messages.getMessage("desk.DocumentAnswer.note", named, Locale.FRENCH);
+        return messages.getMessage("dossier.DocumentAnswer.note", named, Locale.FRENCH);
     }
 }

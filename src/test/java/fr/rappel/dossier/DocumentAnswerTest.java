@@ -1,4 +1,4 @@
-package fr.rappel.desk;
+package fr.rappel.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,11 +7,6 @@ import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.NotHolder;
 import fr.rappel.callback.RequestNotFound;
 import fr.rappel.callback.TimelineEntry;
-import fr.rappel.dossier.CopyData;
-import fr.rappel.dossier.DossierNotFound;
-import fr.rappel.dossier.RequestLink;
-import fr.rappel.dossier.RequestLinks;
-import fr.rappel.dossier.Subject;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
