@@ -1,6 +1,6 @@
 -- Two years of a line: :rows requests received in office hours, five facts each, the newest 400 still waiting. About one a day
 -- is of a region, an outcome, an agent or a second call of which there is no other.
-truncate callback_fact, callback_attempt, callback_request, statistics_first_call, statistics_count cascade;
+truncate callback_fact, callback_attempt, callback_request, statistics_first_call, statistics_count, statistics_wait cascade;
 create temporary table life as
 select i, received_at, wait, received_at + wait as called_at, received_at + wait + talk as ended_at, i <= :rows - 400 as closed,
        case i % 1400 when 1 then 'DUPLICATE'

@@ -46,7 +46,7 @@ class BreakdownLines implements ExportLines {
         Locale locale = export.language();
         Period period = export.query().period();
         Dimension by = export.query().by();
-        Report report = count.report(period, EnumSet.of(by));
+        Report report = count.report(period, EnumSet.of(by), EnumSet.of(by));
         sheet.row(titles(by, locale));
         sheet.row(all(report, uses.in(period.from(), period.to()), locale));
         List<Item> items = items(by, report, locale);

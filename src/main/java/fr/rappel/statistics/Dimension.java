@@ -19,9 +19,7 @@ public enum Dimension {
     /** Weekday and hour of the event, in the zone of the line: "1-09" is Monday from nine to ten. */
     WEEK_HOUR,
     /** What a visitor gave, from 1 to 5. */
-    SCORE,
-    /** Exact number of open minutes that a request waited for its first call. */
-    MINUTES;
+    SCORE;
 
     /** The item of {@link #WEEK_HOUR} for that weekday, from that hour of the day on. */
     public static String weekHour(DayOfWeek day, int hour) {

@@ -43,9 +43,6 @@ public record Event(
         if (attempt > 0) {
             items.put(Dimension.ATTEMPT, String.valueOf(attempt));
         }
-        if (measure == Measure.FIRST_CALL) {
-            items.put(Dimension.MINUTES, String.valueOf(total));
-        }
         if (measure == Measure.RATED || measure == Measure.SATISFIED) {
             items.put(Dimension.SCORE, String.valueOf(total));
         }

@@ -173,7 +173,7 @@ class EventReader {
                 "exists (select 1 from callback_fact a where a.request_id = d.request_id and a.actor = :item)";
             case ATTEMPT ->
                 "(select count(*) from callback_fact s where s.request_id = d.request_id and s.kind = 'CALL_STARTED') >= :calls";
-            case ALL, WEEK_HOUR, SCORE, MINUTES -> "1 = 1";
+            case ALL, WEEK_HOUR, SCORE -> "1 = 1";
         };
     }
 

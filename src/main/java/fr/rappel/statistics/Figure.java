@@ -40,23 +40,14 @@ public enum Figure {
         return rows;
     }
 
-    /** Those that are known of a single item: no centile, no backlog. */
+    /** Those that are known of a single item: no backlog. */
     public static List<Figure> ofItems() {
-        return Stream.of(values())
-                .filter(figure -> figure != MEDIAN_WAIT && figure != WAIT_90 && figure != BACKLOG)
-                .toList();
+        return Stream.of(values()).filter(figure -> figure != BACKLOG).toList();
     }
 
     /** Of a whole period. */
     public FigureValue of(Report report) {
-        return switch (this) {
-            case MEDIAN_WAIT ->
-                FigureValue.of(report.waits().centile(50), report.waits().calls());
-            case WAIT_90 ->
-                FigureValue.of(report.waits().centile(90), report.waits().calls());
-            case BACKLOG -> FigureValue.count(report.openAtEnd());
-            default -> of(report.all());
-        };
+        return this == BACKLOG ? FigureValue.count(report.openAtEnd()) : of(report.all());
     }
 
     /**
@@ -72,6 +63,8 @@ public enum Figure {
             case CLOSED -> FigureValue.count(counted.events(Measure.CLOSED));
             case REOPENED -> FigureValue.count(counted.events(Measure.REOPENED));
             case RATINGS -> FigureValue.count(counted.events(Measure.RATED));
+            case MEDIAN_WAIT -> wait(counted, 50);
+            case WAIT_90 -> wait(counted, 90);
             case MEAN_WAIT -> mean(counted, Measure.FIRST_CALL);
             case ATTEMPTS -> mean(counted, Measure.CLOSED);
             case HANDLING -> mean(counted, Measure.HANDLED);
@@ -80,8 +73,12 @@ public enum Figure {
             case REACHED -> share(counted, Measure.REACHED, Measure.CALL);
             case REACHED_FIRST -> share(counted, Measure.REACHED_FIRST, Measure.FIRST_ATTEMPT);
             case SATISFIED -> share(counted, Measure.SATISFIED, Measure.RATED);
-            case MEDIAN_WAIT, WAIT_90, BACKLOG -> throw new IllegalArgumentException(name());
+            case BACKLOG -> throw new IllegalArgumentException(name());
         };
+    }
+
+    private static FigureValue wait(Counted counted, int percent) {
+        return FigureValue.of(counted.waits().centile(percent), counted.waits().calls());
     }
 
     private static FigureValue mean(Counted counted, Measure measure) {

@@ -82,7 +82,7 @@ public class ItemWords {
     private static Comparator<String> order(Dimension dimension, Function<String, String> labels) {
         return switch (dimension) {
             case OUTCOME -> Comparator.comparing(CallOutcome::valueOf);
-            case ATTEMPT, SCORE, MINUTES -> Comparator.comparing(Integer::valueOf);
+            case ATTEMPT, SCORE -> Comparator.comparing(Integer::valueOf);
             case WEEK_HOUR -> Comparator.naturalOrder();
             default -> Comparator.comparing(labels, String.CASE_INSENSITIVE_ORDER);
         };
@@ -102,7 +102,6 @@ public class ItemWords {
             case ATTEMPT -> key -> number("statistics.attempt", key, locale);
             case SCORE -> key -> number("statistics.score", key, locale);
             case WEEK_HOUR -> key -> weekHour(key, locale);
-            case MINUTES -> key -> number("statistics.minutes", key, locale);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,21 @@ import org.springframework.stereotype.Component;
 class PeriodCount {
 
     private final StoredCounts stored;
+    private final StoredWaits storedWaits;
     private final UncountedDays uncounted;
     private final LiveDays live;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    PeriodCount(StoredCounts stored, UncountedDays uncounted, LiveDays live, LineCalendar calendar, Clock clock) {
+    PeriodCount(
+            StoredCounts stored,
+            StoredWaits storedWaits,
+            UncountedDays uncounted,
+            LiveDays live,
+            LineCalendar calendar,
+            Clock clock) {
         this.stored = stored;
+        this.storedWaits = storedWaits;
         this.uncounted = uncounted;
         this.live = live;
         this.calendar = calendar;
@@ -35,26 +44,51 @@ class PeriodCount {
      * @throws FiguresBeingCounted if more days than a month are waiting to be counted
      */
     Report report(Period period, Set<Dimension> dimensions) {
+        return report(period, dimensions, Set.of());
+    }
+
+    /**
+     * @param waits the dimensions of whose items the waits are told as well
+     * @throws FiguresBeingCounted if more days than a month are waiting to be counted
+     */
+    Report report(Period period, Set<Dimension> dimensions, Set<Dimension> waits) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
         LocalDate last = earlier(period.to(), today);
         LocalDate uncountedFrom = uncounted.firstReadTo(last);
-        Set<Dimension> read = EnumSet.of(Dimension.ALL, Dimension.MINUTES);
+        Set<Dimension> read = EnumSet.of(Dimension.ALL);
         read.addAll(dimensions);
         Tally all = new Tally();
         Map<LocalDate, Tally> days = new HashMap<>();
-        if (period.from().isBefore(uncountedFrom)) {
-            Period finished = new Period(period.from(), earlier(period.to(), uncountedFrom.minusDays(1)));
-            stored.read(finished, read, all);
-            days.putAll(stored.readDays(finished));
-        }
+        Optional<Period> finished = finished(period, uncountedFrom);
+        finished.ifPresent(counted -> {
+            stored.read(counted, read, all);
+            days.putAll(stored.readDays(counted));
+        });
         long before = stored.openBefore(earlier(period.from(), uncountedFrom));
         before += addLive(uncountedFrom, last, period, all, days);
         List<Report.Day> each = days(period, days, before);
         Map<Dimension, Map<String, Counted>> items = new EnumMap<>(Dimension.class);
-        dimensions.forEach(dimension -> items.put(dimension, all.by(dimension)));
-        return new Report(
-                period, now, today, all.all(), Waits.of(all), each.getLast().open(), items, each);
+        dimensions.forEach(by -> items.put(by, waits.contains(by) ? withWaits(by, finished, all) : all.by(by)));
+        Counted whole = withWaits(Dimension.ALL, finished, all).getOrDefault("", Counted.NOTHING);
+        return new Report(period, now, today, whole, each.getLast().open(), items, each);
+    }
+
+    /** What was counted of each item, with the waits: of the finished days they are stored, the tally holds those since. */
+    private Map<String, Counted> withWaits(Dimension by, Optional<Period> finished, Tally all) {
+        ItemWaits waits = new ItemWaits();
+        finished.ifPresent(days -> storedWaits.read(days, by, waits));
+        waits.add(by, all);
+        Map<String, Counted> items = all.by(by);
+        waits.byItem().forEach((item, of) -> items.computeIfPresent(item, (same, counted) -> counted.with(of)));
+        return items;
+    }
+
+    /** The days of a period that are counted. */
+    private static Optional<Period> finished(Period period, LocalDate uncountedFrom) {
+        return period.from().isBefore(uncountedFrom)
+                ? Optional.of(new Period(period.from(), earlier(period.to(), uncountedFrom.minusDays(1))))
+                : Optional.empty();
     }
 
     /** Adds what happened since the last counted day; tells by how much the backlog grew before the period. */

@@ -10,8 +10,9 @@ import java.util.TreeMap;
  * What happened in a period, as known at a moment.
  *
  * @param today the day of that moment, in the zone of the line
+ * @param all with the waits for first calls
  * @param openAtEnd requests not closed at its end, or now if that is to come
- * @param items what was counted of each item of the dimensions asked for
+ * @param items what was counted of each item of the dimensions asked for, with the waits where these were asked for
  * @param days each day of the period, the first first; those to come hold nothing
  */
 public record Report(
@@ -19,7 +20,6 @@ public record Report(
         Instant asOf,
         LocalDate today,
         Counted all,
-        Waits waits,
         long openAtEnd,
         Map<Dimension, Map<String, Counted>> items,
         List<Day> days) {
@@ -27,6 +27,10 @@ public record Report(
     /** Whether its last day is not over: it holds less than a period of its length that is. */
     public boolean isRunning() {
         return !today.isAfter(period.to());
+    }
+
+    public Waits waits() {
+        return all.waits();
     }
 
     /** What was counted of each item; nothing for a dimension that was not asked for. */

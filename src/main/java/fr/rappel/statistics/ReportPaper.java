@@ -31,6 +31,9 @@ class ReportPaper {
     private static final float BODY = 9.5f;
     private static final float SMALL = 8;
 
+    /** So that the longest word above a narrow column fits. */
+    private static final float NARROW = 7;
+
     /** Widths of the table of figures: name, value, two comparisons, sample. */
     private static final List<Float> COLUMNS = List.of(145f, 70f, 100f, 100f, 80f);
 
@@ -40,7 +43,8 @@ class ReportPaper {
     private static final List<Figure> BROKEN_DOWN = List.of(
             Figure.RECEIVED,
             Figure.CALLED,
-            Figure.MEAN_WAIT,
+            Figure.MEDIAN_WAIT,
+            Figure.WAIT_90,
             Figure.IN_TIME,
             Figure.CALLS,
             Figure.REACHED,
@@ -74,7 +78,7 @@ class ReportPaper {
 
     void write(Period period, Dimension by, Locale language, OutputStream out) throws IOException {
         ReportWords words = new ReportWords(messages, language);
-        Report report = count.report(period, EnumSet.of(by));
+        Report report = count.report(period, EnumSet.of(by), EnumSet.of(by));
         List<@Nullable Report> others = new ArrayList<>();
         others.add(other(period::before));
         others.add(other(period::yearBefore));
@@ -209,7 +213,7 @@ class ReportPaper {
         List<String> titles = new ArrayList<>();
         titles.add("");
         figures.forEach(figure -> titles.add(words.of("statistics.figure." + figure + ".short")));
-        paper.row(cells(widths, titles), SMALL, Paper.QUIET);
+        paper.row(cells(widths, titles), NARROW, Paper.QUIET);
         for (Item item : items) {
             List<String> row = new ArrayList<>();
             row.add(item.label());

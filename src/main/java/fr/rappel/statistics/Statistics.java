@@ -30,6 +30,15 @@ public class Statistics {
     }
 
     /**
+     * The same, with the waits for first calls of each item of some of the dimensions.
+     *
+     * @throws FiguresBeingCounted if too many days wait to be counted
+     */
+    public Report report(Period period, Set<Dimension> dimensions, Set<Dimension> waits) {
+        return count.report(period, dimensions, waits);
+    }
+
+    /**
      * What the signed-in person did in a period.
      *
      * @throws FiguresBeingCounted if too many days wait to be counted

@@ -25,10 +25,12 @@ class StoredCounts {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final StoredWaits waits;
 
-    StoredCounts(JdbcClient jdbc, JdbcTemplate batches) {
+    StoredCounts(JdbcClient jdbc, JdbcTemplate batches, StoredWaits waits) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.waits = waits;
     }
 
     /** The last day that is counted; every one before it, from the first fact on, is as well. */
@@ -54,6 +56,7 @@ class StoredCounts {
             statement.setLong(5, row.getValue().events());
             statement.setLong(6, row.getValue().total());
         });
+        waits.store(day, tally);
         if (day.equals(YearMonth.from(day).atEndOfMonth())) {
             addUp(YearMonth.from(day));
         }

@@ -18,11 +18,22 @@ final class Tally {
                 .thenComparing(Cell::item);
     }
 
+    /**
+     * @param openMinutes how long it had been waited for
+     * @param items under which it counts
+     */
+    record FirstCall(int openMinutes, Map<Dimension, String> items) {}
+
     private final Map<Cell, Amount> amounts = new HashMap<>();
+    private final Map<Long, FirstCall> firstCalls = new HashMap<>();
 
     void add(Event event, ZoneId zone) {
         Amount one = new Amount(1, event.total());
-        event.items(zone).forEach((dimension, item) -> add(new Cell(event.measure(), dimension, item), one));
+        Map<Dimension, String> items = event.items(zone);
+        items.forEach((dimension, item) -> add(new Cell(event.measure(), dimension, item), one));
+        if (event.measure() == Measure.FIRST_CALL) {
+            firstCalls.put(event.request().id(), new FirstCall(Math.toIntExact(event.total()), items));
+        }
     }
 
     Tally copy() {
@@ -38,6 +49,9 @@ final class Tally {
                 .forEach((dimension, item) -> amounts.computeIfPresent(
                         new Cell(event.measure(), dimension, item),
                         (cell, amount) -> amount.events() == 1 ? null : amount.minus(one)));
+        if (event.measure() == Measure.FIRST_CALL) {
+            firstCalls.remove(event.request().id());
+        }
     }
 
     void add(Cell cell, Amount amount) {
@@ -46,10 +60,16 @@ final class Tally {
 
     void add(Tally other) {
         other.amounts.forEach(this::add);
+        firstCalls.putAll(other.firstCalls);
     }
 
     Map<Cell, Amount> amounts() {
         return Collections.unmodifiableMap(amounts);
+    }
+
+    /** Each first call by its request, where events were added: centiles need them one by one. */
+    Map<Long, FirstCall> firstCalls() {
+        return Collections.unmodifiableMap(firstCalls);
     }
 
     /** What was counted in all. */

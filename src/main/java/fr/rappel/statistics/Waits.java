@@ -1,5 +1,6 @@
 package fr.rappel.statistics;
 
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -11,11 +12,12 @@ import java.util.TreeMap;
  */
 public record Waits(NavigableMap<Integer, Long> callsByMinutes) {
 
-    static Waits of(Tally tally) {
-        NavigableMap<Integer, Long> calls = new TreeMap<>();
-        tally.by(Dimension.MINUTES)
-                .forEach((minutes, counted) -> calls.put(Integer.valueOf(minutes), counted.events(Measure.FIRST_CALL)));
-        return new Waits(calls);
+    public static final Waits NONE = new Waits(Collections.emptyNavigableMap());
+
+    Waits plus(Waits other) {
+        NavigableMap<Integer, Long> sum = new TreeMap<>(callsByMinutes);
+        other.callsByMinutes.forEach((minutes, calls) -> sum.merge(minutes, calls, Long::sum));
+        return new Waits(sum);
     }
 
     public long calls() {

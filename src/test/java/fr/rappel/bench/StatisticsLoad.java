@@ -70,7 +70,7 @@ final class StatisticsLoad {
     /** What the page reads: a period with a breakdown, and the period before it. */
     private static void page(Statistics statistics, Period period, Random random) {
         Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
-        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by));
+        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by), EnumSet.of(by));
         statistics.report(period.before(), EnumSet.of(by));
     }
 

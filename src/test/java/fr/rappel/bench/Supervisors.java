@@ -62,7 +62,8 @@ final class Supervisors implements AutoCloseable {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         Period period = new Period(today.minusDays(pick(DAYS, random) - 1), today);
         long start = System.nanoTime();
-        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, pick(DIMENSIONS, random)));
+        Dimension by = pick(DIMENSIONS, random);
+        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by), EnumSet.of(by));
         statistics.report(period.before(), Set.of());
         pages.add(System.nanoTime() - start);
     }

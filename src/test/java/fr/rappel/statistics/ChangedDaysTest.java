@@ -58,9 +58,10 @@ class ChangedDaysTest extends WithFigures {
                     step(reference, LIFE[steps.merge(reference, 1, Integer::sum) % LIFE.length]);
                 }
             }
-            assertThat(changing.readNow(day).amounts())
-                    .as("moment %d", moment)
-                    .isEqualTo(live(Duration.ZERO).readNow(day).amounts());
+            Tally known = changing.readNow(day);
+            Tally read = live(Duration.ZERO).readNow(day);
+            assertThat(known.amounts()).as("moment %d", moment).isEqualTo(read.amounts());
+            assertThat(known.firstCalls()).as("moment %d", moment).isEqualTo(read.firstCalls());
         }
         assertThat(changing.readNow(day).all().events(Measure.REOPENED)).isPositive();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,41 @@ class DailyCountTest extends WithFigures {
             }
         });
         assertThat(days()).containsExactly(LocalDate.of(2026, 2, 26));
+    }
+
+    @Test
+    void storesADayItsMonthAndTheirWaitsTogetherOrNotAtAll() {
+        data.fact(
+                "CALL_STARTED", received(Instant.parse("2026-02-27T09:00:00Z")), Instant.parse("2026-02-28T09:00:00Z"));
+        jdbc.sql("update callback_fact set actor = 'amelie' where kind = 'CALL_STARTED'")
+                .update();
+        count(new TransactionTemplate(transactions) {
+
+            private int counted;
+
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                return super.execute(status -> {
+                    T result = action.doInTransaction(status);
+                    if (++counted == 3) {
+                        throw new CannotAcquireLockException("killed at the end of February");
+                    }
+                    return result;
+                });
+            }
+        });
+        assertThat(days()).containsExactly(LocalDate.of(2026, 2, 26), LocalDate.of(2026, 2, 27));
+        assertThat(waits()).isEmpty();
+
+        count(new TransactionTemplate(transactions));
+        assertThat(days()).hasSize(5);
+        assertThat(waits()).containsExactly("DAY 2026-02-28 AGENT amelie 300:1", "MONTH 2026-02-01 AGENT amelie 300:1");
+    }
+
+    private List<String> waits() {
+        return jdbc.sql("""
+                        select grain || ' ' || starts_on || ' ' || dimension || ' ' || item || ' ' || calls
+                          from statistics_wait where dimension = 'AGENT' order by grain""").query(String.class).list();
     }
 
     private void count(TransactionTemplate transaction) {

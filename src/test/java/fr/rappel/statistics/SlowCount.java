@@ -49,6 +49,18 @@ final class SlowCount {
         return sums;
     }
 
+    /** How many first calls of each item of a dimension had been waited for how many open minutes. */
+    Map<String, Map<Integer, Long>> waitsOf(LocalDate from, LocalDate to, Dimension dimension) {
+        Map<String, Map<Integer, Long>> waits = new HashMap<>();
+        for (Entry entry : entries) {
+            boolean isAskedFor = entry.measure == Measure.FIRST_CALL && entry.dimension == dimension;
+            if (isAskedFor && !entry.day.isBefore(from) && !entry.day.isAfter(to)) {
+                waits.computeIfAbsent(entry.item, item -> new HashMap<>()).merge((int) entry.total, 1L, Long::sum);
+            }
+        }
+        return waits;
+    }
+
     long openAtEndOf(LocalDate day) {
         return requestsOpenAtEndOf(day).size();
     }
@@ -265,9 +277,6 @@ final class SlowCount {
         }
         if (fact.kind() == FactKind.RATED) {
             items.put(Dimension.SCORE, Integer.toString(fact.score()));
-        }
-        if (measure == Measure.FIRST_CALL) {
-            items.put(Dimension.MINUTES, Long.toString(total));
         }
         items.forEach((dimension, item) ->
                 entries.add(new Entry(life.id(), local.toLocalDate(), measure, dimension, item, total)));

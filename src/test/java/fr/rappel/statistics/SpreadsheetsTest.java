@@ -125,6 +125,10 @@ class SpreadsheetsTest extends WithExports {
 
             Row region = row(sheet, "Provence-Alpes-Côte d’Azur");
             assertThat(numbers(region, columns, "Demandes reçues")).containsExactly(2.0, 2.0);
+            for (String wait : List.of("Attente médiane", "Attente, 9 fois sur 10", "Attente moyenne")) {
+                assertThat(numbers(region, columns, wait + " (minutes d’ouverture)"))
+                        .containsExactly(30.0, 1.0);
+            }
             assertThat(text(sheet, region.getRowNum(), columns.get("Réponses lues")))
                     .isEmpty();
         }

@@ -110,6 +110,63 @@ class StatisticsOracleTest {
     }
 
     @Test
+    void knowsTheExactWaitsOfEachItem() {
+        transaction.executeWithoutResult(status -> firstCalls.completeFrom(
+                new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));
+        clock.setParis("2024-06-10T12:00");
+        count.countFinishedDays();
+        clock.setParis("2024-06-25T12:00");
+        agreeOnWaits("2024-06-25", "2024-06-25");
+        agreeOnWaits("2024-06-12", "2024-06-20");
+        agreeOnWaits("2024-05-20", "2024-06-25");
+        agreeOnWaits("2023-12-01", "2024-06-25");
+
+        clock.setParis("2025-03-20T12:00");
+        count.countFinishedDays();
+        agreeOnWaits("2024-02-01", "2024-02-29");
+        agreeOnWaits("2024-03-05", "2024-03-25");
+        agreeOnWaits("2024-01-31", "2024-03-01");
+        agreeOnWaits("2024-01-01", "2024-12-31");
+        agreeOnWaits("2020-01-01", "2025-03-20");
+        Random random = new Random(11);
+        for (int i = 0; i < 25; i++) {
+            LocalDate from = LocalDate.of(2023, 12, 15).plusDays(random.nextInt(420));
+            agreeOnWaits(from.toString(), from.plusDays(random.nextInt(120)).toString());
+        }
+
+        List<Map<String, Object>> stored = storedWaits();
+        assertThat(stored).hasSizeGreaterThan(2_000);
+        jdbc.update("delete from statistics_count");
+        count.countFinishedDays();
+        assertThat(storedWaits()).isEqualTo(stored);
+    }
+
+    private void agreeOnWaits(String first, String last) {
+        Period period = new Period(LocalDate.parse(first), LocalDate.parse(last));
+        Report report = claire.get(() -> statistics.report(period, ALL, ALL));
+        for (Dimension dimension : ALL) {
+            Map<String, Map<Integer, Long>> waits = new HashMap<>();
+            report.by(dimension).forEach((item, counted) -> {
+                assertThat(counted.waits().calls()).isEqualTo(counted.events(Measure.FIRST_CALL));
+                if (counted.waits().calls() > 0) {
+                    waits.put(item, counted.waits().callsByMinutes());
+                }
+            });
+            assertThat(waits)
+                    .as("%s, %s to %s", dimension, first, last)
+                    .isEqualTo(oracle.waitsOf(period.from(), period.to(), dimension));
+        }
+        assertThat(report.waits())
+                .isEqualTo(report.by(Dimension.ALL)
+                        .getOrDefault("", Counted.NOTHING)
+                        .waits());
+    }
+
+    private List<Map<String, Object>> storedWaits() {
+        return jdbc.queryForList("select * from statistics_wait order by grain, dimension, starts_on, item");
+    }
+
+    @Test
     void findsBehindEachNumberWhatASlowLookCounts() {
         transaction.executeWithoutResult(status -> firstCalls.completeFrom(
                 new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));
@@ -117,14 +174,13 @@ class StatisticsOracleTest {
         count.countFinishedDays();
         clock.setParis("2025-01-03T12:00");
         Period turn = new Period(LocalDate.of(2024, 12, 28), LocalDate.of(2025, 1, 3));
-        Set<Dimension> exactMinutesNot = EnumSet.complementOf(EnumSet.of(Dimension.MINUTES));
-        Map<Tally.Cell, Amount> expected = oracle.of(turn.from(), turn.to(), exactMinutesNot);
+        Map<Tally.Cell, Amount> expected = oracle.of(turn.from(), turn.to(), ALL);
         assertThat(expected).hasSizeGreaterThan(200);
         expected.forEach(
                 (cell, amount) -> assertThat(behind(new RowQuery(turn, cell.measure(), cell.dimension(), cell.item())))
                         .as("%s", cell)
                         .isEqualTo(amount));
-        for (Dimension dimension : exactMinutesNot) {
+        for (Dimension dimension : ALL) {
             assertThat(behind(new RowQuery(turn, Measure.CALL, dimension, "99999999999 '; --")))
                     .as("%s", dimension)
                     .isEqualTo(Amount.NONE);

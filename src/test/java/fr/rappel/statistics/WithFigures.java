@@ -43,6 +43,7 @@ abstract class WithFigures {
     void nothingHappened() {
         data.clear();
         jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_wait").update();
         jdbc.sql("delete from statistics_first_call").update();
         clock.set(TestClock.OPEN_TUESDAY);
     }

@@ -86,8 +86,9 @@ class BreakdownSection extends Section {
 
     private Component table(
             Report report, @Nullable Report other, Dimension dimension, List<Item> items, FigureFormat format) {
+        // The mean says less than the two centiles and would need the width of a column; files have it.
         List<Figure> figures = Figure.ofItems().stream()
-                .filter(figure -> isKnown(figure, items))
+                .filter(figure -> figure != Figure.MEAN_WAIT && isKnown(figure, items))
                 .toList();
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("statistics.dimension." + dimension));

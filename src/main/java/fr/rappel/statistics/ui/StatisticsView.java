@@ -112,7 +112,8 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         bar.show(choice, today());
         FigureFormat format = new FigureFormat(getLocale());
         try {
-            Report report = statistics.report(choice.period(), EnumSet.of(Dimension.WEEK_HOUR, choice.by()));
+            Report report = statistics.report(
+                    choice.period(), EnumSet.of(Dimension.WEEK_HOUR, choice.by()), EnumSet.of(choice.by()));
             Report other = choice.comparison()
                     .of(choice.period())
                     .map(period -> statistics.report(period, EnumSet.of(choice.by())))

@@ -136,6 +136,11 @@ class StatisticsViewTest extends AsSupervisor {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
         assertThat($view(BreakdownSection.class).single().getElement().getTextRecursively())
                 .contains("100\u00a0%sur\u00a01");
+        for (String wait : List.of("Attente médiane", "Attente, 9 fois sur 10")) {
+            assertThat($view(Anchor.class).all())
+                    .extracting(anchor -> anchor.getAriaLabel().orElse(""))
+                    .contains("5\u00a0min " + wait + ", Provence-Alpes-Côte d’Azur\u00a0: voir les lignes");
+        }
         open(link("mesure=FIRST_CALL&par=REGION&valeur=93", "100\u00a0%").getHref());
         assertThat(text()).contains("Engagement tenu", "5\u00a0minoui");
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
@@ -219,7 +224,7 @@ class StatisticsViewTest extends AsSupervisor {
                 "du=x&au=y",
                 "du=2026-03-03&au=2026-03-01",
                 "du=1026-03-03&au=2026-03-01",
-                "par=MINUTES",
+                "par=ALL",
                 "par=WEEK_HOUR&valeur=9-99",
                 "comparer=-1")) {
             open("console/statistiques?" + query);
