@@ -33,6 +33,7 @@ class BreakdownSection extends Section {
             Dimension.OUTCOME,
             Dimension.AGENT,
             Dimension.ATTEMPT,
+            Dimension.WEEK_HOUR,
             Dimension.SCORE);
 
     private final ItemWords words;
@@ -66,7 +67,11 @@ class BreakdownSection extends Section {
             add(empty);
             return;
         }
-        add(picture(report, dimension, items, format), table(report, other, dimension, items, format));
+        // The hours of the week have their picture further down.
+        if (dimension != Dimension.WEEK_HOUR) {
+            add(picture(report, dimension, items, format));
+        }
+        add(table(report, other, dimension, items, format));
     }
 
     private Component picture(Report report, Dimension dimension, List<Item> items, FigureFormat format) {

@@ -107,6 +107,14 @@ class StatisticsViewTest extends AsSupervisor {
     }
 
     @Test
+    void breaksDownByTheHoursOfTheWeek() {
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=WEEK_HOUR");
+        BreakdownSection section = $view(BreakdownSection.class).single();
+        assertThat(section.getElement().getTextRecursively()).contains("dimanche, 10\u00a0h1", "mardi, 9\u00a0h1");
+        assertThat(section.getChildren()).noneMatch(Chart.class::isInstance);
+    }
+
+    @Test
     void opensWhatIsOpenAndTheVolumesOfADay() {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
         open(link("du=2026-03-01&au=2026-03-03&mesure=OPEN", "Voir les lignes").getHref());
