@@ -76,7 +76,8 @@ public class DossierReading {
     }
 
     /**
-     * The account of that address, in any case, with its rattachements: a reading of the companies that it is linked to.
+     * The account of that address, in any case, with its rattachements. It is a reading of the account, and of each company
+     * that it is linked to: whoever looks for those who read of a company finds this one too.
      *
      * @throws DossierNotFound if there is none
      */
@@ -84,6 +85,7 @@ public class DossierReading {
         LinkedAccount linked = accounts.ofAccount(email).orElseThrow(DossierNotFound::new);
         List<String> sirens =
                 linked.links().stream().map(Rattachement::siren).distinct().toList();
+        readings.record(Subject.ACCOUNT, linked.account().emailKey(), purpose);
         readings.record(Subject.COMPANY, sirens, purpose);
         Map<String, String> names = new HashMap<>();
         if (!sirens.isEmpty()) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has read which dossiers, documents and companies. */
+/** Who has read which dossiers, documents, accounts and companies. */
 @Service
 @Transactional(readOnly = true)
 @RolesAllowed(Roles.SUPERVISOR)
@@ -30,7 +30,7 @@ public class ReadingLog {
      * One page of the readings, newest first.
      *
      * @param reader only this user's; null for everybody's
-     * @param subjectId only of this dossier, document or company; null for all
+     * @param subjectId only of this dossier, document, account or company, by the name that {@link Subject} gives; null for all
      * @param next of the page before, null for the first page
      * @param size rows wanted, brought into 1 to 200
      */

@@ -4,6 +4,8 @@ package fr.rappel.dossier;
 public enum Subject {
     /** Everything of one company on a call sheet; named by its SIREN. */
     COMPANY,
+    /** A portal account; named by its address in lower case. */
+    ACCOUNT,
     /** Named by its number. */
     DOSSIER,
     /** Named by its number in the information system. */

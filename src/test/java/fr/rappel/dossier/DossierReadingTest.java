@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -124,6 +125,33 @@ class DossierReadingTest {
     }
 
     @Test
+    void recordsAnAccountThatIsLinkedToNothing() {
+        String address = "zoe." + "x".repeat(200) + "@exemple.fr";
+        copy.account(address, "Zoé Lenoir", "ENTREPRISE", "ACTIF");
+        var sheet = amelie.get(() -> reading.account(address.toUpperCase(Locale.ROOT), CALL));
+        assertThat(sheet.linked().links()).isEmpty();
+        assertThat(readings()).containsExactly("amelie ACCOUNT " + address + " INCOMING_CALL");
+    }
+
+    @Test
+    void recordsAnAccountAndTheCompaniesItTellsOf() {
+        copy.account("zoe@exemple.fr", "Zoé Lenoir", "ENTREPRISE", "ACTIF")
+                .link("zoe@exemple.fr", "552081317", "ENTREPRISE", "RETIRE", "2025-01-05")
+                .link("zoe@exemple.fr", SHOP, "ENTREPRISE", "ACTIF", "2026-01-05")
+                .link("zoe@exemple.fr", CFA, "CFA", "ACTIF", "2026-01-05");
+        amelie.does(() -> reading.account("Zoe@exemple.fr", REQUEST));
+        amelie.does(() -> reading.account("zoe@exemple.fr", REQUEST));
+        assertThat(readings())
+                .containsExactlyInAnyOrder(
+                        "amelie ACCOUNT zoe@exemple.fr ABCD2345",
+                        "amelie COMPANY 130025265 ABCD2345",
+                        "amelie COMPANY 552081317 ABCD2345");
+        assertThatThrownBy(() -> bruno.does(() -> reading.account("zoe@exemple.fr", REQUEST)))
+                .isInstanceOf(NotHolder.class);
+        assertThat(readings()).hasSize(3);
+    }
+
+    @Test
     void recordsOneOfManyAtOnce() throws Exception {
         var together = new CyclicBarrier(20);
         Callable<DossierSheet> open = () -> {
@@ -144,6 +172,8 @@ class DossierReadingTest {
         assertThatThrownBy(() -> amelie.does(() -> reading.open(guess, CALL))).isInstanceOf(DossierNotFound.class);
         String other = guess.equals("DOC-1") ? "DOS-1" : guess;
         assertThatThrownBy(() -> amelie.does(() -> reading.document(other, CALL)))
+                .isInstanceOf(DossierNotFound.class);
+        assertThatThrownBy(() -> amelie.does(() -> reading.account(guess, CALL)))
                 .isInstanceOf(DossierNotFound.class);
         assertThat(readings()).isEmpty();
     }

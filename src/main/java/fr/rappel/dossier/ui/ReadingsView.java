@@ -29,11 +29,12 @@ import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** For supervisors: who has read which dossier, document or company, when, and for which request or reason. */
+/** For supervisors: who has read which dossier, document, account or company, when, and for which request or reason. */
 @Route("console/consultations")
 @Menu(order = 6, title = "dossier.ReadingsView.title")
 @RolesAllowed(Roles.SUPERVISOR)
@@ -93,7 +94,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reader.addValueChangeListener(change -> pages.restart());
         subject.setLabel(getTranslation("dossier.ReadingsView.subject"));
         subject.setHelperText(getTranslation("dossier.ReadingsView.subject.help"));
-        subject.setMaxLength(60);
+        subject.setMaxLength(254);
         subject.setClearButtonVisible(true);
         subject.addValueChangeListener(change -> pages.restart());
         Div filters = new Div(reader, subject);
@@ -114,13 +115,16 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         pages.show(found.next());
     }
 
-    /** As the journal names it: a SIREN without the spaces it is printed with, anything else as it is. */
+    /** As the journal names it: a SIREN without the spaces it is printed with, an address in lower case, the rest as it is. */
     private @Nullable String subjectId() {
         String typed = CleanText.clean(subject.getValue());
         if (typed.isEmpty()) {
             return null;
         }
-        return Siren.check(typed).isEmpty() ? Siren.parse(typed).value() : typed;
+        if (Siren.check(typed).isEmpty()) {
+            return Siren.parse(typed).value();
+        }
+        return typed.contains("@") ? typed.toLowerCase(Locale.ROOT) : typed;
     }
 
     private void show(Reading reading) {
@@ -139,6 +143,7 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (reading.subject()) {
             case DOSSIER -> new Anchor(CopyAddress.unstated().dossier(reading.subjectId()), text);
             case DOCUMENT -> new Anchor(CopyAddress.unstated().document(reading.subjectId()), text);
+            case ACCOUNT -> new Anchor(CopyAddress.unstated().account(reading.subjectId()), text);
             case COMPANY -> new Span(text);
         };
     }

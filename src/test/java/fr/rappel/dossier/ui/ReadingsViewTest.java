@@ -87,6 +87,20 @@ class ReadingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void leadsBackToAnAccountAndFindsItByItsAddress() {
+        read("amelie", "ACCOUNT", "zoe@exemple.fr", "MAIL", 0);
+        read("amelie", "DOSSIER", "D-1", "MAIL", 60);
+        navigate(ReadingsView.class);
+        assertThat($view(Anchor.class)
+                        .withText("Compte zoe@exemple.fr")
+                        .single()
+                        .getHref())
+                .isEqualTo("console/comptes?numero=zoe%40exemple.fr");
+        $view(TextField.class).single().setValue("Zoe@Exemple.fr ");
+        assertThat(lines()).singleElement().asString().contains("Compte zoe@exemple.fr");
+    }
+
+    @Test
     void goesOnToOlderOnesAndBack() {
         for (int i = 0; i < 120; i++) {
             read("amelie", "DOSSIER", "D-" + i, "MAIL", i * 60L);
