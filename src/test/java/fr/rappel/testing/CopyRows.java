@@ -42,6 +42,7 @@ public final class CopyRows {
                         "status_change",
                         "dossier",
                         "rattachement",
+                        "account",
                         "establishment",
                         "company")
                 .forEach(table -> jdbc.sql("delete from dossier_" + table).update());

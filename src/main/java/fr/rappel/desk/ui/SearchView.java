@@ -17,6 +17,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import fr.rappel.callback.CallbackSheets;
+import fr.rappel.callback.NotHolder;
+import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.DossierSearch;
 import fr.rappel.dossier.Purpose;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final DossierSearch search;
+    private final CallbackSheets requests;
     private final TextField text = new TextField();
     private final Paragraph state = new Paragraph();
     private final SearchFacets facets;
@@ -52,8 +56,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private CopyAddress address = CopyAddress.unstated();
 
-    SearchView(DossierSearch search, CopyQuestions.Services questions, Vocabulary vocabulary) {
+    SearchView(DossierSearch search, CallbackSheets requests, CopyQuestions.Services questions, Vocabulary vocabulary) {
         this.search = search;
+        this.requests = requests;
         this.vocabulary = vocabulary;
         addClassName("search");
         facets = new SearchFacets(this::refresh);
@@ -111,20 +116,33 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 why == null ? "" : getTranslation("dossier.PurposeBar.reason", getTranslation(why.messageKey())));
     }
 
-    /** A person who calls without a request: the reason is asked once, then holds for all that is opened from here. */
+    /** Without a request that one holds, the reason is asked once, then holds for all that is opened from here. */
     private void withPurpose(Consumer<CopyQuestion> ask) {
         Purpose known = address.purpose();
-        if (known != null) {
+        asked.removeAll();
+        if (known != null && isTheirs(known)) {
             ask.accept(new CopyQuestion("", "", known, vocabulary.in(getLocale()), null));
             return;
         }
-        asked.removeAll();
-        asked.add(new ReasonChoice(chosen -> {
+        asked.add(new ReasonChoice(known, chosen -> {
             during(chosen);
             rememberInAddress();
             refresh();
             withPurpose(ask);
         }));
+    }
+
+    /** A request may have been given back, or taken by somebody else, since the search was opened from it. */
+    private boolean isTheirs(Purpose purpose) {
+        String request = purpose.request();
+        if (request != null) {
+            try {
+                requests.requireHeld(request);
+            } catch (RequestNotFound | NotHolder notTheirs) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void restart() {

@@ -54,7 +54,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters asked = event.getLocation().getQueryParameters();
         String email = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
         removeAll();
-        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, email, purpose), () -> ask(email));
+        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, email, purpose), () -> ask(email, null));
     }
 
     @Override
@@ -62,9 +62,9 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void ask(String email) {
+    private void ask(String email, @Nullable Purpose refused) {
         title = getTranslation("dossier.AccountView.why");
-        add(new ReasonQuestion(title, purpose -> new CopyAddress(purpose).account(email)));
+        add(new ReasonQuestion(title, refused, purpose -> new CopyAddress(purpose).account(email)));
     }
 
     private void open(BeforeEnterEvent event, String email, Purpose purpose) {
@@ -73,7 +73,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
         } catch (RequestNotFound | NotHolder notTheirs) {
-            ask(email);
+            ask(email, purpose);
         }
     }
 

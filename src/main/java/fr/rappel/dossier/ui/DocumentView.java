@@ -33,6 +33,7 @@ import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** One document, shown in the page if it is a PDF or an image, else to be downloaded. Read for a request or a reason. */
 @Route(CopyAddress.DOCUMENTS)
@@ -59,7 +60,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters asked = event.getLocation().getQueryParameters();
         String id = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
         removeAll();
-        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, id, purpose), () -> ask(id));
+        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, id, purpose), () -> ask(id, null));
     }
 
     @Override
@@ -67,9 +68,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void ask(String id) {
+    private void ask(String id, @Nullable Purpose refused) {
         title = getTranslation("dossier.DocumentView.why");
-        add(new ReasonQuestion(title, purpose -> new CopyAddress(purpose).document(id)));
+        add(new ReasonQuestion(title, refused, purpose -> new CopyAddress(purpose).document(id)));
     }
 
     private void open(BeforeEnterEvent event, String id, Purpose purpose) {
@@ -78,7 +79,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
         } catch (RequestNotFound | NotHolder notTheirs) {
-            ask(id);
+            ask(id, purpose);
         }
     }
 

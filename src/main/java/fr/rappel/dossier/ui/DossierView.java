@@ -29,6 +29,7 @@ import fr.rappel.shared.ui.SlowButton;
 import fr.rappel.shared.ui.StateChip;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dossier: where it stands, what blocks it, its papers and its money. The address says for which request or reason it
@@ -65,7 +66,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters asked = event.getLocation().getQueryParameters();
         String number = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
         removeAll();
-        purpose(asked).ifPresentOrElse(purpose -> open(event, number, purpose), () -> ask(number));
+        purpose(asked).ifPresentOrElse(purpose -> open(event, number, purpose), () -> ask(number, null));
     }
 
     @Override
@@ -73,9 +74,9 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void ask(String number) {
+    private void ask(String number, @Nullable Purpose refused) {
         title = getTranslation("dossier.DossierView.why");
-        add(new ReasonQuestion(title, purpose -> new CopyAddress(purpose).dossier(number)));
+        add(new ReasonQuestion(title, refused, purpose -> new CopyAddress(purpose).dossier(number)));
     }
 
     private void open(BeforeEnterEvent event, String number, Purpose purpose) {
@@ -84,7 +85,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (DossierNotFound missing) {
             event.rerouteToError(NotFoundException.class);
         } catch (RequestNotFound | NotHolder notTheirs) {
-            ask(number);
+            ask(number, purpose);
         }
     }
 
@@ -117,7 +118,7 @@ class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(reading.open(number, purpose), purpose);
             SlowButton.focusIn(this);
         } catch (NotHolder takenAway) {
-            ask(number);
+            ask(number, purpose);
         }
     }
 

@@ -92,7 +92,10 @@ class DocumentFileController {
             case NotHolder other -> HttpServletResponse.SC_FORBIDDEN;
             default -> HttpServletResponse.SC_NOT_FOUND;
         };
-        say(response, status, refusal instanceof NotHolder ? "callback.NotHolder.nobody" : refusal.getDefaultMessage());
+        say(
+                response,
+                status,
+                refusal instanceof NotHolder ? "dossier.DocumentFileController.notHeld" : refusal.getDefaultMessage());
     }
 
     /** The store is away, or else the reader is: then there is nobody to tell. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.dossier.CopyData;
 import fr.rappel.testing.DatabaseTest;
+import fr.rappel.testing.TestData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ class SearchViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestData data;
 
     private CopyData copy;
 
@@ -141,6 +145,8 @@ class SearchViewTest extends SpringBrowserlessTest {
                         "9 janvier 2026");
         assertThat(copy.count("reading where subject = 'COMPANY' and subject_id = '552081317'"))
                 .isEqualTo(1);
+        assertThat(copy.count("reading where subject = 'ACCOUNT' and subject_id = 'zoe@boulangerie.fr'"))
+                .isEqualTo(1);
         UI.getCurrent()
                 .navigate(
                         "console/comptes",
@@ -178,6 +184,44 @@ class SearchViewTest extends SpringBrowserlessTest {
         assertThat(text($(PaymentDialog.class).single())).contains("Ni facture ni règlement ne correspondent.");
         assertThat(copy.count("reading where subject = 'COMPANY' and purpose = 'INCOMING_CALL'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asksForAReasonWhenTheRequestIsInOtherHands() {
+        data.clear();
+        data.held("ABCD2345", "amelie");
+        UI.getCurrent()
+                .navigate(
+                        "console/recherche", QueryParameters.of("q", "DOS-1002").merging("demande", "ABCD2345"));
+        data.giveAllBack();
+        for (String question : List.of("Retrouver un règlement…", "Dossier invisible…")) {
+            click(question);
+            assertThat($(AnswerDialog.class).exists()).isFalse();
+            assertThat(text(view()))
+                    .containsOnlyOnce("Vous n’avez pas, ou plus, la demande ABCD\u00A02345 en charge")
+                    .contains("choisissez un motif");
+        }
+        assertThat(copy.count("reading")).isZero();
+
+        click("Courrier ou e-mail");
+        assertThat(text(view())).contains("Motif\u00A0: Courrier ou e-mail").doesNotContain("en charge");
+        assertThat($view(Anchor.class).withText("Demande ABCD\u00A02345").exists())
+                .as("the way back to it")
+                .isFalse();
+        assertThat(hits().getFirst().getHref()).isEqualTo("console/dossiers?numero=DOS-1002&motif=MAIL");
+        assertThat($(VisibilityDialog.class).exists())
+                .as("what was asked goes on")
+                .isTrue();
+    }
+
+    @Test
+    void asksNothingOfWhoeverHoldsTheRequest() {
+        data.clear();
+        data.held("ABCD2345", "amelie");
+        UI.getCurrent().navigate("console/recherche", QueryParameters.of("demande", "ABCD2345"));
+        click("Dossier invisible…");
+        assertThat($(VisibilityDialog.class).exists()).isTrue();
+        assertThat(text(view())).doesNotContain("en charge");
     }
 
     private TextField field(String label) {

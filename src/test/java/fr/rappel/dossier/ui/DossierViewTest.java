@@ -164,9 +164,28 @@ class DossierViewTest extends SpringBrowserlessTest {
     @Test
     void asksWhyWhenTheRequestIsInOtherHands() {
         data.giveAllBack();
-        for (String page : new String[] {"dossiers?numero=" + CopyRows.DOSSIER, "documents?numero=G-1"}) {
+        rows.insert(
+                "account",
+                Map.of(
+                        "email_key", "zoe@exemple.fr",
+                        "email", "zoe@exemple.fr",
+                        "person", "Zoé Lenoir",
+                        "person_key", "zoe lenoir",
+                        "kind", "ENTREPRISE",
+                        "admin", false,
+                        "status", "ACTIF"));
+        for (String page : new String[] {
+            "dossiers?numero=" + CopyRows.DOSSIER, "documents?numero=G-1", "comptes?numero=zoe%40exemple.fr"
+        }) {
             open("console/" + page + "&demande=ABCD2345");
-            assertThat(text()).contains("Pourquoi ouvrez-vous ce do").doesNotContain("Noé Ça", "accord");
+            assertThat(text())
+                    .contains(
+                            "Pourquoi ouvrez-vous ce",
+                            "Vous n’avez pas, ou plus, la demande ABCD\u00A02345 en charge",
+                            "choisissez un motif")
+                    .doesNotContain("Noé Ça", "accord", "Lenoir");
+            open("console/" + page);
+            assertThat(text()).contains("Pourquoi ouvrez-vous ce").doesNotContain("en charge");
         }
         assertThat(rows.readings()).isEmpty();
     }

@@ -308,7 +308,9 @@ class DocumentFileControllerTest {
         var answer =
                 exchange(signedIn(address("/console/fichiers?numero=G-1&demande=ABCD2345"), Person.agent("bruno")));
         assertThat(answer.getStatus()).isEqualTo(403);
-        assertThat(answer.getContentAsString()).isEqualTo("Prenez d’abord cette demande en charge.");
+        assertThat(answer.getContentAsString())
+                .isEqualTo("Vous n’avez pas, ou plus, cette demande en charge\u00A0: "
+                        + "rouvrez le document depuis la console, qui en demandera le motif.");
         assertThat(rows.readings()).isEmpty();
     }
 
