@@ -42,9 +42,7 @@ public enum ImportFault {
     /** More than an installation accepts; in the watched folder. */
     TOO_LARGE,
     /** A file of the watched folder that Rappel may not read. */
-    NO_ACCESS,
-    /** A file of the watched folder that was taken and cannot be removed. */
-    NOT_REMOVED;
+    NO_ACCESS;
 
     /** Key of its sentence in the translation bundle. */
     public String messageKey() {

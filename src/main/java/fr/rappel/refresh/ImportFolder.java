@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,23 +22,23 @@ import org.springframework.stereotype.Component;
 /**
  * Takes files from the watched folder: those whose name begins with a kind ({@code dossiers_2026-03-01.csv}, in any case)
  * and that nobody has written to for a while. A file that was taken is removed; one that cannot be taken gets another
- * ending and stands among the imports with its reason. Whatever is wrong with one, the others are taken.
+ * ending and stands among the imports with its reason. One that stays where it is all the same is known by its run, and is
+ * not taken again until somebody writes to it. Whatever is wrong with one, the others are taken.
  */
 @Component
 class ImportFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportFolder.class);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
-    private static final String ENDING = ".csv";
+
+    /** Faults of files of which nothing was taken. */
+    private static final Set<ImportFault> NOTHING_TAKEN = EnumSet.of(ImportFault.TOO_LARGE, ImportFault.NO_ACCESS);
 
     private final ImportProperties rules;
     private final ImportInbox inbox;
     private final ImportSpool spool;
     private final ImportRuns runs;
     private final Clock clock;
-
-    /** Files that stay where they are though they should not, and when they were last written to: not taken again. */
-    private final Map<Path, Long> left = new ConcurrentHashMap<>();
 
     ImportFolder(ImportProperties rules, ImportInbox inbox, ImportSpool spool, ImportRuns runs, Clock clock) {
         this.rules = rules;
@@ -61,61 +60,81 @@ class ImportFolder {
         }
     }
 
-    private List<Path> settled(Path folder) throws IOException {
-        long limit = clock.instant().minus(rules.settle()).toEpochMilli();
-        left.keySet().removeIf(file -> Files.notExists(file, LinkOption.NOFOLLOW_LINKS));
+    private List<FolderFile> settled(Path folder) throws IOException {
+        Instant limit = clock.instant().minus(rules.settle());
         try (var files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> kind(file).isPresent())
-                    .filter(file -> file.toFile().lastModified() <= limit)
-                    .filter(file ->
-                            !Objects.equals(left.get(file), file.toFile().lastModified()))
-                    .sorted()
+            return files.map(FolderFile::of)
+                    .flatMap(Optional::stream)
+                    .filter(file -> !file.written().isAfter(limit))
+                    .sorted(Comparator.comparing(FolderFile::path))
                     .toList();
         }
     }
 
-    private void take(Path file) {
-        ImportKind kind = kind(file).orElseThrow();
-        String name = file.getFileName().toString();
-        try (InputStream in = open(file)) {
-            inbox.receive(kind, ImportSource.FOLDER, name, in, null);
+    private void take(FolderFile file) {
+        Optional<ImportRun> known = runs.left(file);
+        if (known.isPresent()) {
+            tidy(file, known.get());
+            return;
+        }
+        long run;
+        try (InputStream in = open(file.path())) {
+            run = inbox.receive(file.kind(), ImportSource.FOLDER, file.name(), in, null);
         } catch (ImportTooLarge e) {
-            setAside(file, kind, ImportFault.TOO_LARGE);
+            setAside(file, ImportFault.TOO_LARGE);
             return;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof AccessDeniedException denied && file.toString().equals(denied.getFile())) {
-                setAside(file, kind, ImportFault.NO_ACCESS);
+            if (e instanceof AccessDeniedException denied
+                    && file.path().toString().equals(denied.getFile())) {
+                setAside(file, ImportFault.NO_ACCESS);
             } else {
                 // The disk or the database: the file is not to blame and is taken the next time.
-                LOG.error("A file of {} in the folder of imports cannot be taken now", kind.slug(), e);
+                LOG.error(
+                        "A file of {} in the folder of imports cannot be taken now",
+                        file.kind().slug(),
+                        e);
             }
             return;
         }
         try {
-            // Killed before this line, the file is read once more: the result is the same.
-            remove(file);
+            // Killed before this line, or before the next note, the file is read once more: the result is the same.
+            remove(file.path());
         } catch (IOException e) {
-            LOG.error("A file of {} was taken but cannot be removed from the folder of imports", kind.slug(), e);
-            leave(file);
-            runs.refuse(kind, name, ImportFault.NOT_REMOVED);
+            LOG.error(
+                    "A file of {} was taken but cannot be removed from the folder of imports",
+                    file.kind().slug(),
+                    e);
+            runs.leave(run, file.written());
         }
     }
 
-    private void setAside(Path file, ImportKind kind, ImportFault fault) {
-        LOG.error("A file of {} in the folder of imports is not taken: {}", kind.slug(), fault);
+    private void setAside(FolderFile file, ImportFault fault) {
+        LOG.error(
+                "A file of {} in the folder of imports is not taken: {}",
+                file.kind().slug(),
+                fault);
+        Instant left = null;
         try {
-            Path aside = file.resolveSibling(file.getFileName() + ".refused");
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            rename(file.path());
         } catch (IOException e) {
             LOG.error("Nor can it be set aside", e);
-            leave(file);
+            left = file.written();
         }
-        runs.refuse(kind, file.getFileName().toString(), fault);
+        runs.refuse(file, fault, left);
     }
 
-    private void leave(Path file) {
-        left.put(file, file.toFile().lastModified());
+    /** What was dealt with but stays where it is: only its going away is tried again, in silence, its run says why. */
+    private void tidy(FolderFile file, ImportRun run) {
+        try {
+            if (run.fault() != null && NOTHING_TAKEN.contains(run.fault())) {
+                rename(file.path());
+            } else {
+                remove(file.path());
+            }
+            runs.leave(run.id(), null);
+        } catch (IOException e) {
+            LOG.debug("A file of {} stays in the folder of imports", file.kind().slug(), e);
+        }
     }
 
     InputStream open(Path file) throws IOException {
@@ -127,12 +146,7 @@ class ImportFolder {
         Files.deleteIfExists(file);
     }
 
-    /** The kind with which the name begins, as a word of its own. */
-    private static Optional<ImportKind> kind(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(ImportKind.values())
-                .filter(kind -> name.startsWith(kind.slug()) && name.endsWith(ENDING))
-                .filter(kind -> !Character.isLetter(name.codePointAt(kind.slug().length())))
-                .findFirst();
+    private static void rename(Path file) throws IOException {
+        Files.move(file, file.resolveSibling(file.getFileName() + ".refused"), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault why the whole file was refused
  * @param faultDetail what the reason names, for instance the missing columns
  * @param nextByte how much of the file has been read
+ * @param leftUnchangedSince if the file could not be removed from the watched folder, or set aside there: when somebody last
+ *     wrote to it. It is not taken again before somebody does
  * @param startedBy user name of who sent it; null for the watched folder
  */
 public record ImportRun(
@@ -25,6 +27,7 @@ public record ImportRun(
         long rowsRead,
         long rowsStored,
         long rowsRefused,
+        @Nullable Instant leftUnchangedSince,
         @Nullable String startedBy,
         Instant receivedAt,
         @Nullable Instant startedAt,

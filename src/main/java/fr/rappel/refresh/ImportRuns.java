@@ -1,5 +1,6 @@
 package fr.rappel.refresh;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,17 +56,42 @@ class ImportRuns {
     }
 
     /** Notes a file of the watched folder of which nothing is kept, and why. */
-    void refuse(ImportKind kind, String fileName, ImportFault fault) {
+    void refuse(FolderFile file, ImportFault fault, @Nullable Instant leftUnchangedSince) {
         jdbc.sql("""
                         insert into dossier_import_run (id, kind, source, file_name, size_bytes, charset, status, fault,
-                            next_byte, next_line, rows_read, rows_stored, rows_refused, received_at, finished_at)
-                        values (nextval('dossier_import_run_seq'), :kind, 'FOLDER', :fileName, 0, 'UTF-8', 'REFUSED', :fault,
-                            0, 0, 0, 0, 0, :now, :now)""")
-                .param("kind", kind.name())
-                .param("fileName", ImportInbox.shown(fileName))
+                            left_unchanged_since, next_byte, next_line, rows_read, rows_stored, rows_refused,
+                            received_at, finished_at)
+                        values (nextval('dossier_import_run_seq'), :kind, 'FOLDER', :fileName, :size, 'UTF-8', 'REFUSED',
+                            :fault, :left, 0, 0, 0, 0, 0, :now, :now)""")
+                .param("kind", file.kind().name())
+                .param("fileName", ImportInbox.shown(file.name()))
+                .param("size", file.size())
                 .param("fault", fault.name())
+                .param("left", at(leftUnchangedSince), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now())
                 .update();
+    }
+
+    /** Notes that the file of that run still lies in the watched folder, unchanged since then; null if it does no more. */
+    void leave(long id, @Nullable Instant unchangedSince) {
+        jdbc.sql("update dossier_import_run set left_unchanged_since = :left where id = :id")
+                .param("left", at(unchangedSince), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** The run of that file, if it was left in the watched folder and nobody has written to it since. */
+    Optional<ImportRun> left(FolderFile file) {
+        return jdbc.sql("""
+                        select * from dossier_import_run
+                         where left_unchanged_since = :written and size_bytes = :size and file_name = :fileName
+                           and kind = :kind and source = 'FOLDER' order by id desc limit 1""")
+                .param("written", at(file.written()))
+                .param("size", file.size())
+                .param("fileName", ImportInbox.shown(file.name()))
+                .param("kind", file.kind().name())
+                .query(ImportRun.class)
+                .optional();
     }
 
     Optional<ImportRun> find(long id) {
@@ -209,10 +235,10 @@ class ImportRuns {
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

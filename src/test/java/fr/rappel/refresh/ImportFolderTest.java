@@ -153,24 +153,68 @@ class ImportFolderTest {
     }
 
     @Test
-    void readsAFileOnceThatCannotBeRemoved() throws IOException {
+    void readsAFileOnceThatCannotBeRemovedWhateverRestarts() throws IOException {
         Path stuck = file("companies.csv", SampleFiles.COMPANY, 60);
-        var readOnly = new ImportFolder(rules(DataSize.ofMegabytes(1)), inbox, spool, runs, clock) {
+        collectWithoutRemoving();
+        collectWithoutRemoving();
+        runner.runWaiting();
+        collectWithoutRemoving();
+        assertThat(stuck).exists();
+        assertThat(runs.latest(10))
+                .singleElement()
+                .returns(ImportStatus.DONE, ImportRun::status)
+                .returns(null, ImportRun::fault)
+                .returns(1L, ImportRun::rowsStored)
+                .returns(clock.instant().minusSeconds(60), ImportRun::leftUnchangedSince);
+
+        file("companies.csv", SampleFiles.COMPANY, 30);
+        collectWithoutRemoving();
+        assertThat(runs.latest(10)).as("somebody wrote to it").hasSize(2);
+        file("companies.csv", SampleFiles.COMPANY + '\n', 30);
+        collectWithoutRemoving();
+        assertThat(runs.latest(10)).as("a longer one of the same moment").hasSize(3);
+        file("companies-2.csv", SampleFiles.COMPANY + '\n', 30);
+        collectWithoutRemoving();
+        collectWithoutRemoving();
+        assertThat(runs.latest(10)).as("another one").hasSize(4);
+    }
+
+    @Test
+    void removesAFileLaterThatCouldNotBeRemoved() throws IOException {
+        Path stuck = file("companies.csv", SampleFiles.COMPANY, 60);
+        collectWithoutRemoving();
+        collect(DataSize.ofMegabytes(1));
+        assertThat(stuck).doesNotExist();
+        assertThat(runs.latest(10)).singleElement().returns(null, ImportRun::leftUnchangedSince);
+    }
+
+    @Test
+    void refusesAFileOnceThatCannotBeSetAside() throws IOException {
+        Path large = file("companies.csv", SampleFiles.COMPANY, 60);
+        Path inTheWay =
+                Files.createDirectories(folder.resolve("companies.csv.refused").resolve("in the way"));
+        collect(DataSize.ofBytes(100));
+        collect(DataSize.ofBytes(100));
+        assertThat(large).exists();
+        assertThat(runs.latest(10))
+                .singleElement()
+                .returns(ImportFault.TOO_LARGE, ImportRun::fault)
+                .returns(clock.instant().minusSeconds(60), ImportRun::leftUnchangedSince);
+        Files.delete(inTheWay);
+        collect(DataSize.ofBytes(100));
+        assertThat(large).doesNotExist();
+        assertThat(folder.resolve("companies.csv.refused")).isRegularFile();
+        assertThat(runs.latest(10)).singleElement().returns(null, ImportRun::leftUnchangedSince);
+    }
+
+    /** By a process that was just started, in a folder that it may read and nothing else. */
+    private void collectWithoutRemoving() {
+        new ImportFolder(rules(DataSize.ofMegabytes(1)), inbox, spool, runs, clock) {
             @Override
             void remove(Path file) throws IOException {
                 throw new AccessDeniedException(file.toString());
             }
-        };
-        readOnly.collect();
-        readOnly.collect();
-        assertThat(stuck).exists();
-        assertThat(runs.latest(10))
-                .extracting(ImportRun::status, ImportRun::fault)
-                .containsExactly(
-                        tuple(ImportStatus.REFUSED, ImportFault.NOT_REMOVED), tuple(ImportStatus.WAITING, null));
-        file("companies.csv", SampleFiles.COMPANY, 30);
-        readOnly.collect();
-        assertThat(runs.latest(10)).as("somebody wrote to it").hasSize(4);
+        }.collect();
     }
 
     private void collect(DataSize most) {

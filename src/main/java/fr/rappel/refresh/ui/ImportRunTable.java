@@ -110,6 +110,9 @@ class ImportRunTable extends Div {
                             ? why
                             : getTranslation("refresh.ImportRunTable.fault", why, run.faultDetail())));
         }
+        if (run.leftUnchangedSince() != null) {
+            state.add(DataTable.free(getTranslation("refresh.ImportRunTable.left")));
+        }
         return state;
     }
 

@@ -119,6 +119,14 @@ class ImportsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysThatAFileStaysInTheWatchedFolder() {
+        run(9, "DONE", Map.of("left_unchanged_since", TestClock.OPEN_TUESDAY, "rows_stored", 12L));
+        navigate(ImportsView.class);
+        assertThat(lines().getFirst()).contains("Terminé", "Le fichier n’a pas pu quitter le dossier surveillé", "12");
+        assertThat($view(Anchor.class).exists()).as("no line was refused").isFalse();
+    }
+
+    @Test
     void saysWhyAWholeFileWasRefused() {
         run(8, "REFUSED", Map.of("fault", "MISSING_COLUMN", "fault_detail", "<b>numero</b>"));
         navigate(ImportsView.class);
