@@ -23,6 +23,9 @@ class ImportRunner {
 
     static final int BATCH = 1000;
 
+    /** Bytes after which a batch ends although it has fewer lines: a record may be twenty lines of 64 KiB. */
+    static final int BATCH_BYTES = 4 * 1024 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     private final ImportRuns runs;
@@ -117,7 +120,7 @@ class ImportRunner {
         List<CsvLine> batch = new ArrayList<>(BATCH);
         for (CsvLine line = lines.next(); line != null; line = lines.next()) {
             batch.add(line);
-            if (batch.size() == BATCH) {
+            if (batch.size() == BATCH || line.end() - batch.getFirst().end() >= BATCH_BYTES) {
                 break;
             }
         }

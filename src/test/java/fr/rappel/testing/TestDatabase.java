@@ -3,6 +3,7 @@ package fr.rappel.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,8 +20,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String name = "rappel_" + UUID.randomUUID().toString().replace("-", "");
-        String url = isPostgresql() ? newPostgresqlDatabase(name) : h2Url(name);
+        String name = name();
+        String url = isPostgresql() ? newPostgresqlDatabase(name) : h2Url("mem:" + name) + ";DB_CLOSE_DELAY=-1";
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -29,7 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "spring.datasource.url",
                                 url,
                                 "spring.datasource.username",
-                                isPostgresql() ? "postgres" : "sa",
+                                user(),
                                 "spring.datasource.password",
                                 "",
                                 "rappel.data",
@@ -42,14 +43,32 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "false")));
     }
 
+    /**
+     * An empty database that outlives the processes that use it.
+     *
+     * @param folder where H2 keeps it
+     */
+    public static String lasting(Path folder) {
+        return isPostgresql()
+                ? newPostgresqlDatabase(name())
+                : h2Url("file:" + folder.toAbsolutePath().resolve("rappel")) + ";WRITE_DELAY=0";
+    }
+
+    public static String user() {
+        return isPostgresql() ? "postgres" : "sa";
+    }
+
     /** Whether this run of the tests is the one on PostgreSQL. */
     public static boolean isPostgresql() {
         return "postgresql".equals(System.getProperty("rappel.test.database"));
     }
 
-    private static String h2Url(String name) {
-        return "jdbc:h2:mem:" + name
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+    private static String name() {
+        return "rappel_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String h2Url(String place) {
+        return "jdbc:h2:" + place + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     private static synchronized String newPostgresqlDatabase(String name) {
