@@ -20,12 +20,17 @@ create temporary table trade as select n, name from unnest(string_to_array(
 create or replace function pg_temp.plain(text) returns text language sql immutable as
   $$ select trim(regexp_replace(translate(lower($1), 'àâäçéèêëîïôöùûüœ', 'aaaceeeeiioouuuo'), '[^a-z0-9]+', ' ', 'g')) $$;
 
+-- With the check digit that every SIREN and SIRET ends with.
+create or replace function pg_temp.keyed(text) returns text language sql immutable as
+  $$ select $1 || (10 - sum(case when n % 2 = 1 then digit * 2 / 10 + digit * 2 % 10 else digit end) % 10) % 10
+       from (select n, c::int as digit from unnest(string_to_array(reverse($1), null)) with ordinality as t (c, n)) digits $$;
+
 insert into dossier_company (siren, name, name_key, member_number, member_key, state, import_run)
-select lpad((100000000 + i * 37)::text, 9, '0'), name, pg_temp.plain(name), 'AD ' || lpad(i::text, 7, '0'), 'ad' || lpad(i::text, 7, '0'), 'ACTIVE', 0
+select pg_temp.keyed((10000000 + i * 37)::text), name, pg_temp.plain(name), 'AD ' || lpad(i::text, 7, '0'), 'ad' || lpad(i::text, 7, '0'), 'ACTIVE', 0
   from (select i, t.name || ' ' || l.name || ' ' || i % 977 as name
           from generate_series(1, :rows / 10) i join trade t on t.n = 1 + i % 16 join last_name l on l.n = 1 + i * 31 % 1024) c;
 insert into dossier_establishment (siret, siren, commune, head_office, state, import_run)
-select siren || lpad((k * 10 + 5)::text, 5, '0'), siren, 'Lyon', k = 1, 'ACTIVE', 0
+select pg_temp.keyed(siren || lpad(k::text, 4, '0')), siren, 'Lyon', k = 1, 'ACTIVE', 0
   from dossier_company, generate_series(1, 2) k;
 create temporary table place as select row_number() over (order by siret) as n, siret from dossier_establishment;
 create index on place (n);
@@ -38,6 +43,14 @@ insert into dossier_rattachement (account_key, scope, role, since, siren, status
 select email_key, siren, 'ENTREPRISE', date '2025-01-06', siren, 'ACTIF', 0
   from (select email_key, row_number() over (order by email_key) as n from dossier_account) a
   join (select siren, row_number() over (order by siren) as n from dossier_company) c using (n);
+
+-- The employer of most dossiers, and training centre of many, has 400 establishments and 2,000 accounts.
+insert into dossier_establishment (siret, siren, commune, head_office, state, import_run)
+select pg_temp.keyed(siren || lpad(k::text, 4, '0')), siren, 'Paris', false, 'ACTIVE', 0
+  from (select min(siren) as siren from dossier_company) c, generate_series(3, 400) k;
+insert into dossier_rattachement (account_key, scope, role, since, siren, status, import_run)
+select email_key, siren, 'ENTREPRISE', date '2025-02-03', siren, 'ACTIF', 0
+  from (select email_key from dossier_account order by email_key limit 2000) a, (select min(siren) as siren from dossier_company) c;
 
 create temporary table drawn as
   select i, 1 + (power(random(), 3) * (:rows / 5 - 1))::int as employer, 1 + (power(random(), 2) * 2000)::int as provider,

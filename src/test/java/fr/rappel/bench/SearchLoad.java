@@ -1,20 +1,30 @@
 package fr.rappel.bench;
 
 import fr.rappel.RappelApplication;
+import fr.rappel.dossier.DossierOverview;
 import fr.rappel.dossier.DossierSearch;
+import fr.rappel.dossier.Mentions;
+import fr.rappel.dossier.Purpose;
+import fr.rappel.dossier.ReadingReason;
+import fr.rappel.dossier.RequestLinks;
 import fr.rappel.dossier.SearchFilter;
+import fr.rappel.shared.Siret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Searches the copy by texts of every form, each taken from a row of its own, on the database that Spring's settings name.
+ * Searches the copy by texts of every form, each taken from a row of its own, on the database that Spring's settings name;
+ * then reads what the call sheet shows of the copy when a request is taken, for callers of any company and of the largest.
  *
  * <p>Arguments: {@code SEARCHES} of each form, and the folder for data; no searches at all only prepare the database.
  */
@@ -24,7 +34,28 @@ final class SearchLoad {
 
     private static final Map<String, String> TEXTS = texts();
 
+    private static final String EMAIL =
+            "(select account_key from dossier_rattachement r where r.siren = %s.siren limit 1) as email";
+
+    private static final Map<String, String> SHEETS = Map.of(
+            "sheet", """
+                    select employer_siret as siret, number, %s
+                      from (select employer_siret, number, left(employer_siret, 9) as siren
+                              from dossier_dossier tablesample system (1) repeatable (7) limit :count) d""".formatted(EMAIL.formatted("d")),
+            "sheet_largest", """
+                    select siret, 'DOS-00000001' as number, %s
+                      from (select siret, siren from dossier_establishment
+                             where siren = (select siren from dossier_establishment
+                                             group by siren order by count(*) desc, siren limit 1)
+                             limit :count) e""".formatted(EMAIL.formatted("e")));
+
     private SearchLoad() {}
+
+    /**
+     * @param number of a dossier that the message names
+     */
+    private record Caller(
+            String siret, String number, @Nullable String email) {}
 
     public static void main(String[] arguments) {
         int searches = Integer.parseInt(arguments[0]);
@@ -47,19 +78,39 @@ final class SearchLoad {
                         .param("count", searches + WARM_UP)
                         .query(String.class)
                         .list();
-                List<Long> nanos = measure(search, texts);
+                List<Long> nanos = measure(texts, text -> search.search(text, SearchFilter.NONE));
                 all.addAll(nanos);
                 print(form, nanos);
             });
             print("all", all);
+            SHEETS.forEach((name, sql) -> {
+                List<Caller> callers = context.getBean(JdbcClient.class)
+                        .sql(sql)
+                        .param("count", searches + WARM_UP)
+                        .query(Caller.class)
+                        .list();
+                print(name, sheets(context, callers));
+            });
         }
     }
 
-    private static List<Long> measure(DossierSearch search, List<String> texts) {
+    /** All that is asked of the copy between "take" and what stands on the sheet. */
+    private static List<Long> sheets(ApplicationContext context, List<Caller> callers) {
+        DossierOverview overview = context.getBean(DossierOverview.class);
+        RequestLinks links = context.getBean(RequestLinks.class);
+        Mentions mentions = context.getBean(Mentions.class);
+        return measure(callers, caller -> {
+            overview.of(new Siret(caller.siret()), caller.email(), Purpose.of(ReadingReason.INCOMING_CALL));
+            links.of("ABCD2345");
+            mentions.in("Notre SIRET est le " + caller.siret() + " : où en est le dossier " + caller.number() + " ?");
+        });
+    }
+
+    private static <T> List<Long> measure(List<T> drawn, Consumer<T> operation) {
         List<Long> nanos = new ArrayList<>();
-        for (String text : texts) {
+        for (T one : drawn) {
             long start = System.nanoTime();
-            search.search(text, SearchFilter.NONE);
+            operation.accept(one);
             nanos.add(System.nanoTime() - start);
         }
         return nanos.subList(Math.min(WARM_UP, nanos.size()), nanos.size());
