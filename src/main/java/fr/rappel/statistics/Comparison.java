@@ -6,9 +6,9 @@ import java.util.Optional;
 /** What a period is compared with. */
 public enum Comparison {
     NONE,
-    /** As many days right before. */
+    /** {@link Period#before}. */
     BEFORE,
-    /** The same dates a year earlier. */
+    /** {@link Period#yearBefore}. */
     YEAR;
 
     /** The other period; none if it lies outside of what can be counted. */

@@ -3,6 +3,7 @@ package fr.rappel.statistics;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Whole days, in the zone of the line.
@@ -15,6 +16,9 @@ public record Period(LocalDate from, LocalDate to) {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
     private static final int MAX_YEARS = 10;
+
+    /** A month, a quarter and a year, in months. */
+    private static final List<Integer> CALENDAR = List.of(1, 3, 12);
 
     /**
      * @throws PeriodRefused if it ends before it begins, is longer than ten years or not in the years 2000 to 2999
@@ -36,14 +40,45 @@ public record Period(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** As many days right before it. */
+    /**
+     * What it is compared with as the one before. Several days of one month, quarter or year, from its first day on: the same
+     * part of the one before, so 1 to 15 November goes with 1 to 15 October, and a quarter with a quarter. Other whole months:
+     * as many right before. Whatever else, a day as well: as many days right before.
+     */
     public Period before() {
+        if (days() > 1) {
+            for (int months : CALENDAR) {
+                if (isFirstPartOf(months)) {
+                    return monthsEarlier(months);
+                }
+            }
+            if (isWholeMonths()) {
+                return monthsEarlier(ChronoUnit.MONTHS.between(from, to.plusDays(1)));
+            }
+        }
         return new Period(from.minusDays(days()), from.minusDays(1));
     }
 
-    /** The same dates a year earlier; the end of February stays one. */
+    /** The same dates a year earlier; whole months stay whole, and 29 February goes with the 28th. */
     public Period yearBefore() {
-        return new Period(from.minusYears(1), to.minusYears(1));
+        return monthsEarlier(12);
+    }
+
+    private boolean isFirstPartOf(int months) {
+        return from.getDayOfMonth() == 1
+                && (from.getMonthValue() - 1) % months == 0
+                && to.isBefore(from.plusMonths(months));
+    }
+
+    private boolean isWholeMonths() {
+        return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+    }
+
+    /** Months differ in length: one that is whole here is whole there. */
+    private Period monthsEarlier(long months) {
+        return new Period(
+                from.minusMonths(months),
+                isWholeMonths() ? to.plusDays(1).minusMonths(months).minusDays(1) : to.minusMonths(months));
     }
 
     Moments moments(ZoneId zone) {

@@ -30,12 +30,45 @@ class PeriodTest {
                 .hasMessage("statistics.PeriodRefused." + why);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a month so far             | 2026-11-01 2026-11-15 | 2026-10-01 2026-10-15 | 2025-11-01 2025-11-15",
+                "longer than the one before | 2026-03-01 2026-03-30 | 2026-02-01 2026-02-28 | 2025-03-01 2025-03-30",
+                "a month                    | 2026-11-01 2026-11-30 | 2026-10-01 2026-10-31 | 2025-11-01 2025-11-30",
+                "February                   | 2026-02-01 2026-02-28 | 2026-01-01 2026-01-31 | 2025-02-01 2025-02-28",
+                "February of a leap year    | 2024-02-01 2024-02-29 | 2024-01-01 2024-01-31 | 2023-02-01 2023-02-28",
+                "February after a leap year | 2025-02-01 2025-02-28 | 2025-01-01 2025-01-31 | 2024-02-01 2024-02-29",
+                "not all of February        | 2024-02-01 2024-02-28 | 2024-01-01 2024-01-28 | 2023-02-01 2023-02-28",
+                "January                    | 2026-01-01 2026-01-31 | 2025-12-01 2025-12-31 | 2025-01-01 2025-01-31",
+                "a quarter so far           | 2026-10-01 2026-11-15 | 2026-07-01 2026-08-15 | 2025-10-01 2025-11-15",
+                "two months of a quarter    | 2026-10-01 2026-11-30 | 2026-07-01 2026-08-31 | 2025-10-01 2025-11-30",
+                "a quarter                  | 2026-07-01 2026-09-30 | 2026-04-01 2026-06-30 | 2025-07-01 2025-09-30",
+                "a quarter of a leap year   | 2024-01-01 2024-03-31 | 2023-10-01 2023-12-31 | 2023-01-01 2023-03-31",
+                "a year so far              | 2026-01-01 2026-05-15 | 2025-01-01 2025-05-15 | 2025-01-01 2025-05-15",
+                "a year                     | 2024-01-01 2024-12-31 | 2023-01-01 2023-12-31 | 2023-01-01 2023-12-31",
+                "two years                  | 2024-01-01 2025-12-31 | 2022-01-01 2023-12-31 | 2023-01-01 2024-12-31",
+                "months of two quarters     | 2026-02-01 2026-04-30 | 2025-11-01 2026-01-31 | 2025-02-01 2025-04-30",
+                "a week                     | 2026-11-23 2026-11-29 | 2026-11-16 2026-11-22 | 2025-11-23 2025-11-29",
+                "a day                      | 2026-11-15 2026-11-15 | 2026-11-14 2026-11-14 | 2025-11-15 2025-11-15",
+                "the first day of a month   | 2026-11-01 2026-11-01 | 2026-10-31 2026-10-31 | 2025-11-01 2025-11-01",
+                "a leap day                 | 2024-02-29 2024-02-29 | 2024-02-28 2024-02-28 | 2023-02-28 2023-02-28",
+                "any days                   | 2026-01-15 2026-03-03 | 2025-11-28 2026-01-14 | 2025-01-15 2025-03-03"
+            })
+    void knowsWhatItIsComparedWith(String what, String period, String before, String yearBefore) {
+        assertThat(days(period).before()).as(what).isEqualTo(days(before));
+        assertThat(days(period).yearBefore()).as(what).isEqualTo(days(yearBefore));
+        assertThat(Comparison.BEFORE.of(days(period))).hasValue(days(before));
+        assertThat(Comparison.YEAR.of(days(period))).hasValue(days(yearBefore));
+        assertThat(Comparison.NONE.of(days(period))).isEmpty();
+    }
+
     @Test
-    void knowsWhatItIsComparedWith() {
-        Period february = period("2024-02-01", "2024-02-29");
-        assertThat(february.before()).isEqualTo(period("2024-01-03", "2024-01-31"));
-        assertThat(february.yearBefore()).isEqualTo(period("2023-02-01", "2023-02-28"));
-        assertThat(period("2016-03-03", "2026-03-02").days()).isEqualTo(3652);
+    void isComparedWithNothingOutsideOfWhatCanBeCounted() {
+        assertThat(Comparison.BEFORE.of(days("2000-01-01 2000-01-31"))).isEmpty();
+        assertThat(Comparison.YEAR.of(days("2000-12-01 2000-12-31"))).isEmpty();
+        assertThat(days("2016-03-03 2026-03-02").days()).isEqualTo(3652);
     }
 
     @Test
@@ -79,6 +112,11 @@ class PeriodTest {
 
     private static long hours(Moments moments) {
         return java.time.Duration.between(moments.from(), moments.to()).toHours();
+    }
+
+    private static Period days(String firstAndLast) {
+        String[] days = firstAndLast.split(" ");
+        return period(days[0], days[1]);
     }
 
     private static Period period(String from, String to) {

@@ -143,7 +143,9 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     format.day(other.period().from()),
                     format.day(other.period().to()));
         }
-        return report.isRunning() ? getTranslation("statistics.StatisticsView.running", about) : about;
+        String running =
+                other == null ? "statistics.StatisticsView.running" : "statistics.StatisticsView.runningCompared";
+        return report.isRunning() ? getTranslation(running, about) : about;
     }
 
     private void open(Choice choice) {

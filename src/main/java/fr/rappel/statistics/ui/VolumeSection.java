@@ -53,22 +53,39 @@ class VolumeSection extends Section {
             series.add(new Chart.Series(column("before"), Chart.Kind.LINE, Chart.Ink.QUIET, received));
             columns.add(column("before"));
         }
-        chart.show(steps.stream().map(Step::name).toList(), series);
+        List<String> names = names(steps, before);
+        chart.show(names, series);
         FigureTable table = new FigureTable(title, columns);
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            List<Component> cells = new ArrayList<>(List.of(
-                    received(step, format),
-                    rows(step, "called", step.called(), Measure.FIRST_CALL, format),
-                    rows(step, "closed", step.closed(), Measure.CLOSED, format),
-                    rows(step, "open", step.open(), Measure.OPEN, format)));
+        for (int i = 0; i < names.size(); i++) {
+            List<Component> cells = i < steps.size() ? cells(steps.get(i), format) : noCells();
             if (other != null) {
                 cells.add(i < before.size() ? received(before.get(i), format) : new Span());
             }
-            table.addRow(step.name(), cells);
+            table.addRow(names.get(i), cells);
         }
         NativeDetails numbers = new NativeDetails(getTranslation("statistics.VolumeSection.numbers"), table);
         add(new H2(title), chart, numbers, files);
+    }
+
+    /** Of the steps shown; the other period may have more of them, as January has more days than February. */
+    private List<String> names(List<Step> steps, List<Step> before) {
+        List<String> names = new ArrayList<>(steps.stream().map(Step::name).toList());
+        before.stream()
+                .skip(steps.size())
+                .forEach(step -> names.add(getTranslation("statistics.VolumeSection.onlyBefore", step.name())));
+        return names;
+    }
+
+    private List<Component> cells(Step step, FigureFormat format) {
+        return new ArrayList<>(List.of(
+                received(step, format),
+                rows(step, "called", step.called(), Measure.FIRST_CALL, format),
+                rows(step, "closed", step.closed(), Measure.CLOSED, format),
+                rows(step, "open", step.open(), Measure.OPEN, format)));
+    }
+
+    private static List<Component> noCells() {
+        return new ArrayList<>(List.of(new Span(), new Span(), new Span(), new Span()));
     }
 
     private Component received(Step step, FigureFormat format) {

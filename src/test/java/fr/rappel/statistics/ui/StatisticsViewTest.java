@@ -161,12 +161,25 @@ class StatisticsViewTest extends AsSupervisor {
         open("console/statistiques?du=2026-03-02&au=2026-03-03&comparer=BEFORE&par=REGION");
         assertThat($view(BreakdownSection.class).single().getElement().getTextRecursively())
                 .contains("2– (était 0)", "0−100\u00a0% (était 1)");
-        assertThat(text()).contains("Période en cours");
+        assertThat(text()).contains("Période en cours", "chaque jour de la période comparée est compté en entier");
         // The second of March beside the last of February, the third beside the first of March.
         assertThat($view(VolumeSection.class).single().getElement().getTextRecursively())
                 .contains("Reçues, période comparée2 mars 2026100203 mars 202610031");
         open("console/statistiques?du=2026-03-01&au=2026-03-02&comparer=BEFORE&par=REGION");
         assertThat(text()).doesNotContain("Période en cours");
+    }
+
+    @Test
+    void comparesAMonthSoFarWithTheSameDatesAndAWholeOneWithAWholeOne() {
+        navigate(StatisticsView.class);
+        assertThat(text()).contains("Comparé à la période du 1er février 2026 au 3 février 2026");
+        received(Instant.parse("2026-01-31T10:00:00Z"), "93");
+        open("console/statistiques?du=2026-02-01&au=2026-02-28&comparer=BEFORE&par=REGION");
+        assertThat(text()).contains("Comparé à la période du 1er janvier 2026 au 31 janvier 2026");
+        // January has more days than February: they are shown as well.
+        assertThat($view(VolumeSection.class).single().getElement().getTextRecursively())
+                .contains(
+                        "28 février 20260001029 janvier 2026, période comparée0", "31 janvier 2026, période comparée1");
     }
 
     @Test
