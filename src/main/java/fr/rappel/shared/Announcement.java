@@ -1,7 +1,8 @@
 package fr.rappel.shared;
 
 /**
- * News for one person, wherever in the console they are: a sentence, and the page where there is more.
+ * News for one person, wherever in the console they are: a sentence, and the page where there is more. Heard on this node only:
+ * whoever publishes it does so on each.
  *
  * @param username whom it concerns
  * @param key of the sentence

@@ -115,6 +115,17 @@ class ExportLog {
                 .update());
     }
 
+    /** Those whose file is there, and those that failed. */
+    List<Export> finishedSince(Instant moment) {
+        return jdbc.sql("""
+                        select * from statistics_export
+                         where status in ('DONE', 'FAILED') and finished_at >= :moment
+                         order by id""")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(ExportLog::export)
+                .list();
+    }
+
     List<Export> finishedBefore(Instant moment) {
         return jdbc.sql("""
                         select * from statistics_export

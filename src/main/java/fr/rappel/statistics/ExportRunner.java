@@ -1,6 +1,5 @@
 package fr.rappel.statistics;
 
-import fr.rappel.shared.Announcement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,8 @@ class ExportRunner {
     private final ExportFiles files;
     private final Map<ExportContents, ExportLines> lines;
     private final ReportPaper paper;
-    private final ExportNames names;
+    private final ExportNews news;
     private final MessageSource messages;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExportRunner(
@@ -38,9 +35,8 @@ class ExportRunner {
             BreakdownLines breakdown,
             PageLines page,
             ReportPaper paper,
-            ExportNames names,
+            ExportNews news,
             MessageSource messages,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.exports = exports;
         this.files = files;
@@ -51,9 +47,8 @@ class ExportRunner {
                 ExportContents.HOURS, page,
                 ExportContents.QUESTIONS, page);
         this.paper = paper;
-        this.names = names;
+        this.news = news;
         this.messages = messages;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -94,12 +89,7 @@ class ExportRunner {
 
     private void end(Export export, String token, ExportStatus status, long size) {
         exports.end(export.id(), token, status, size);
-        events.publishEvent(new Announcement(
-                export.requestedBy(),
-                "statistics.ExportsView.news." + status,
-                names.of(export),
-                StatisticsAddress.EXPORTS,
-                "statistics.StatisticsView.exports"));
+        news.look();
     }
 
     private void write(Export export, String token, OutputStream out) throws IOException {

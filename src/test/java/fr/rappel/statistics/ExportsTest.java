@@ -3,7 +3,6 @@ package fr.rappel.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.rappel.shared.Announcement;
 import fr.rappel.testing.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,11 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Files are written in the background, say what the screen says, and go after a week; the record of them stays. */
-@RecordApplicationEvents
 class ExportsTest extends WithExports {
 
     private static final RowQuery RECEIVED = receivedBy(Dimension.ALL);
@@ -60,9 +56,6 @@ class ExportsTest extends WithExports {
 
     @Autowired
     private MessageSource messages;
-
-    @Autowired
-    private ApplicationEvents published;
 
     @BeforeEach
     void twoRequests() {
@@ -183,16 +176,6 @@ class ExportsTest extends WithExports {
     }
 
     @Test
-    void announcesAFileToWhoeverAskedForIt() {
-        written(ExportContents.DAYS, ExportFormat.CSV, Dimension.ALL);
-        assertThat(published.stream(Announcement.class)).singleElement().satisfies(news -> {
-            assertThat(news.username()).isEqualTo("claire");
-            assertThat(news.key()).isEqualTo("statistics.ExportsView.news.DONE");
-            assertThat(news.argument()).isEqualTo(names.of(latest()));
-        });
-    }
-
-    @Test
     void writesAReportToReadWithEveryFigureAndItsDefinition() throws IOException {
         received(Instant.parse("2025-03-10T09:00:00Z"), Map.of());
         count.countFinishedDays();
@@ -200,7 +183,7 @@ class ExportsTest extends WithExports {
             String text = new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0\\u202f]+", " ");
             assertThat(text)
                     .contains("Rapport d’activité de la ligne – AKTO", "Du 1er mars 2026 au 31 mars 2026")
-                    .contains("du 29 janvier 2026 au 28 février 2026", "du 1er mars 2025 au 31 mars 2025")
+                    .contains("du 1er février 2026 au 28 février 2026", "du 1er mars 2025 au 31 mars 2025")
                     .contains("Demandes reçues 2 0 1 (+100", "2 demandes")
                     .contains("Une issue annulée aussitôt ne compte pas.")
                     .contains("Répartition : Région", "Île-de-France 1", "Provence-Alpes-Côte d’Azur 1");
