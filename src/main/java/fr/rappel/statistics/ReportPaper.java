@@ -1,5 +1,9 @@
 package fr.rappel.statistics;
 
+import static org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes.H1;
+import static org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes.H2;
+import static org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes.P;
+
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.FaqUses;
@@ -86,9 +90,9 @@ class ReportPaper {
         ZonedDateTime asOf = report.asOf().atZone(calendar.zone());
         try (Paper paper =
                 new Paper(title, language, asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
-            paper.text(title, TITLE, Paper.INK);
-            paper.text(about(words, report), BODY, Paper.INK);
-            paper.text(words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
+            paper.text(H1, title, TITLE, Paper.INK);
+            paper.text(P, about(words, report), BODY, Paper.INK);
+            paper.text(P, words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
             paper.space(BODY);
             figures(paper, words, report, others);
             questions(paper, words, report, others);
@@ -99,7 +103,7 @@ class ReportPaper {
 
     private static String about(ReportWords words, Report report) {
         String about = words.period("statistics.StatisticsView.period", report.period());
-        return report.isRunning() ? words.of("statistics.StatisticsView.running", about) : about;
+        return report.isRunning() ? words.of("statistics.StatisticsView.runningCompared", about) : about;
     }
 
     /** None if it lies outside of what can be counted. */
@@ -113,38 +117,39 @@ class ReportPaper {
 
     private void figures(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
             throws IOException {
-        paper.row(
-                cells(
-                        COLUMNS,
-                        List.of(
-                                words.of("statistics.ReportPaper.figure"),
-                                words.of("statistics.ReportPaper.value"),
-                                heading(words, "statistics.ReportPaper.before", others.get(0)),
-                                heading(words, "statistics.ReportPaper.year", others.get(1)),
-                                words.of("statistics.ReportPaper.sample"))),
-                SMALL,
-                Paper.QUIET);
+        Paper.Table table = table(paper, words, others);
         for (Figure figure : Figure.values()) {
             String sample = words.of(
                     "statistics.sample." + figure.rows(), figure.of(report).sample());
-            figure(paper, words, words.name(figure), figure.unit(), report, others, figure::of, sample);
-            paper.text(definitions.of(figure, words.locale()), SMALL, Paper.QUIET);
+            figure(table, words, words.name(figure), figure.unit(), report, others, figure::of, sample);
+            table.note(definitions.of(figure, words.locale()), SMALL, Paper.QUIET);
         }
     }
 
-    /** What the public questions are worth, in the columns of the figures above. */
+    private static Paper.Table table(Paper paper, ReportWords words, List<@Nullable Report> others) throws IOException {
+        List<String> headings = List.of(
+                words.of("statistics.ReportPaper.figure"),
+                words.of("statistics.ReportPaper.value"),
+                heading(words, "statistics.ReportPaper.before", others.get(0)),
+                heading(words, "statistics.ReportPaper.year", others.get(1)),
+                words.of("statistics.ReportPaper.sample"));
+        return paper.table(cells(COLUMNS, headings), SMALL, Paper.QUIET);
+    }
+
+    /** What the public questions are worth, in the same columns. */
     private void questions(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
             throws IOException {
         paper.space(2 * BODY);
-        paper.keepTogether(8 * BODY);
-        paper.text(words.of("statistics.FaqSection.title"), HEADING, Paper.INK);
+        paper.keepTogether(12 * BODY);
+        paper.text(H2, words.of("statistics.FaqSection.title"), HEADING, Paper.INK);
+        Paper.Table table = table(paper, words, others);
         FaqUse use = use(report);
         for (FaqFigure figure : FaqFigure.values()) {
             String name = "statistics.faqFigure." + figure;
             long requests = requests(report);
             String sample = words.of(name + ".sample", figure.of(use, requests).sample(), requests);
             figure(
-                    paper,
+                    table,
                     words,
                     words.of(name),
                     figure.unit(),
@@ -152,7 +157,7 @@ class ReportPaper {
                     others,
                     of -> figure.of(use(of), requests(of)),
                     sample);
-            paper.text(words.of(name + ".definition"), SMALL, Paper.QUIET);
+            table.note(words.of(name + ".definition"), SMALL, Paper.QUIET);
         }
     }
 
@@ -165,7 +170,7 @@ class ReportPaper {
     }
 
     private static void figure(
-            Paper paper,
+            Paper.Table table,
             ReportWords words,
             String name,
             Unit unit,
@@ -180,9 +185,7 @@ class ReportPaper {
         row.add(words.value(unit, value));
         others.forEach(other -> row.add(other == null ? "" : words.compared(unit, value, of.apply(other))));
         row.add(sample);
-        paper.keepTogether(6 * BODY);
-        paper.rule();
-        paper.row(cells(COLUMNS, row), BODY, Paper.INK);
+        table.row(cells(COLUMNS, row), BODY, Paper.INK, 6 * BODY);
     }
 
     private static String heading(ReportWords words, String key, @Nullable Report other) {
@@ -193,6 +196,7 @@ class ReportPaper {
         paper.space(2 * BODY);
         paper.keepTogether(8 * BODY);
         paper.text(
+                H2,
                 words.of("statistics.ReportPaper.breakdown", words.of("statistics.dimension." + by)),
                 HEADING,
                 Paper.INK);
@@ -200,7 +204,7 @@ class ReportPaper {
                 .filter(item -> !item.counted().amounts().isEmpty())
                 .toList();
         if (items.isEmpty()) {
-            paper.text(words.of("statistics.BreakdownSection.empty"), BODY, Paper.QUIET);
+            paper.text(P, words.of("statistics.BreakdownSection.empty"), BODY, Paper.QUIET);
             return;
         }
         List<Figure> figures = BROKEN_DOWN.stream()
@@ -211,16 +215,14 @@ class ReportPaper {
         widths.add(Paper.WIDTH - figures.size() * BROKEN_DOWN_COLUMN);
         figures.forEach(figure -> widths.add(BROKEN_DOWN_COLUMN));
         List<String> titles = new ArrayList<>();
-        titles.add("");
+        titles.add(words.of("statistics.dimension." + by));
         figures.forEach(figure -> titles.add(words.of("statistics.figure." + figure + ".short")));
-        paper.row(cells(widths, titles), NARROW, Paper.QUIET);
+        Paper.Table table = paper.table(cells(widths, titles), NARROW, Paper.QUIET);
         for (Item item : items) {
             List<String> row = new ArrayList<>();
             row.add(item.label());
             figures.forEach(figure -> row.add(words.value(figure.unit(), figure.of(item.counted()))));
-            paper.keepTogether(4 * SMALL);
-            paper.rule();
-            paper.row(cells(widths, row), SMALL, Paper.INK);
+            table.row(cells(widths, row), SMALL, Paper.INK, 4 * SMALL);
         }
     }
 
