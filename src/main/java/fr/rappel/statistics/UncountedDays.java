@@ -29,6 +29,11 @@ class UncountedDays {
                 .or(() -> events.first().map(first -> LocalDate.ofInstant(first, calendar.zone())));
     }
 
+    /** Whether some of them are that day or before it. */
+    boolean reaches(LocalDate day) {
+        return first().filter(first -> !first.isAfter(day)).isPresent();
+    }
+
     /**
      * The first of them, for whoever reads from there to a last day; that day itself before anything happened.
      *

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls ended today
  * @param reached those in which the caller was spoken to
  * @param callsUsually calls ended until this time of the day, on average of those of the last four same weekdays that are
- *     counted; null if none is
+ *     counted; null if none is, or not all are yet that will be
+ * @param usualIsCounted false while those days are still being counted, as after the counts were emptied
  * @param hours the hours of today, from the first to the last in which anything happened today or usually
  */
 public record Wall(
@@ -32,6 +33,7 @@ public record Wall(
         long reached,
         long received,
         @Nullable Double callsUsually,
+        boolean usualIsCounted,
         List<Hour> hours) {
 
     /**

@@ -24,13 +24,21 @@ class WallCount {
     private final LineCount line;
     private final LiveDays live;
     private final StoredCounts stored;
+    private final UncountedDays uncounted;
     private final LineCalendar calendar;
     private final Clock clock;
 
-    WallCount(LineCount line, LiveDays live, StoredCounts stored, LineCalendar calendar, Clock clock) {
+    WallCount(
+            LineCount line,
+            LiveDays live,
+            StoredCounts stored,
+            UncountedDays uncounted,
+            LineCalendar calendar,
+            Clock clock) {
         this.line = line;
         this.live = live;
         this.stored = stored;
+        this.uncounted = uncounted;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -42,7 +50,8 @@ class WallCount {
         Tally live = this.live.readNow(today);
         List<LocalDate> sameWeekdays =
                 IntStream.rangeClosed(1, WEEKS).mapToObj(today::minusWeeks).toList();
-        long counted = stored.countedOf(sameWeekdays);
+        boolean usualIsCounted = !uncounted.reaches(sameWeekdays.getFirst());
+        long counted = usualIsCounted ? stored.countedOf(sameWeekdays) : 0;
         long[] before = byHour(stored.readOn(sameWeekdays, Dimension.WEEK_HOUR).by(Dimension.WEEK_HOUR));
         double untilNow = IntStream.range(0, local.getHour())
                         .mapToDouble(hour -> before[hour])
@@ -62,6 +71,7 @@ class WallCount {
                 all.events(Measure.REACHED),
                 all.events(Measure.RECEIVED),
                 mean(untilNow, counted),
+                usualIsCounted,
                 hours(local.getHour(), byHour(live.by(Dimension.WEEK_HOUR)), before, counted));
     }
 

@@ -12,6 +12,7 @@ import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.CallbackWork;
 import fr.rappel.callback.FactKind;
 import fr.rappel.callback.FactRecorded;
+import fr.rappel.callback.LineCount;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -52,6 +53,18 @@ class WallFeedTest {
 
     @Autowired
     private DailyCount count;
+
+    @Autowired
+    private LineCount line;
+
+    @Autowired
+    private EventReader events;
+
+    @Autowired
+    private StoredCounts stored;
+
+    @Autowired
+    private UncountedDays uncounted;
 
     @Autowired
     private LineCalendar calendar;
@@ -145,6 +158,48 @@ class WallFeedTest {
         Wall wall = wall();
         assertThat(wall.callsUsually()).isEqualTo(1.0);
         assertThat(wall.hours()).containsExactly(new Wall.Hour(10, 0L, 1.0));
+    }
+
+    /** Nothing is in memory then, and the counts may have been emptied: they are a product of the facts. */
+    @Test
+    void isRightAtOnceAfterARestartAndSaysWhatIsStillBeingCounted() {
+        for (int week = 4; week >= 0; week--) {
+            clock.set(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(7L * week)));
+            call(amelie, received(clock.instant().toString()), CallOutcome.RESOLVED);
+            count.countFinishedDays();
+        }
+        clock.setParis("2026-03-03T11:30");
+        received("2026-03-03T09:20:00Z");
+        Wall before = wall();
+        assertThat(before.waiting()).isOne();
+        assertThat(before.calls()).isOne();
+        assertThat(before.callsUsually()).isEqualTo(1.0);
+        assertThat(before.usualIsCounted()).isTrue();
+        assertThat(restarted().now()).isEqualTo(before);
+
+        jdbc.sql("delete from statistics_count where starts_on > '2026-02-17'").update();
+        Wall counting = restarted().now();
+        assertThat(counting)
+                .usingRecursiveComparison()
+                .ignoringFields("callsUsually", "usualIsCounted", "hours")
+                .isEqualTo(before);
+        assertThat(counting.usualIsCounted()).isFalse();
+        assertThat(counting.callsUsually())
+                .as("the mean of what happens to be counted")
+                .isNull();
+        assertThat(counting.hours()).containsExactly(new Wall.Hour(10, 1L, null));
+        count.countFinishedDays();
+        assertThat(restarted().now()).isEqualTo(before);
+    }
+
+    private WallCount restarted() {
+        return new WallCount(
+                line,
+                new LiveDays(events, calendar, new StatisticsProperties(Duration.ofSeconds(5)), clock),
+                stored,
+                uncounted,
+                calendar,
+                clock);
     }
 
     @Test

@@ -155,7 +155,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String usual(Wall wall, FigureFormat format) {
         return getTranslation(
-                "statistics.WallView.usual",
+                "statistics.WallView.usual" + (wall.usualIsCounted() ? "" : ".counting"),
                 usual(wall.callsUsually(), format),
                 SpokenTime.in(getLocale()).day(wall.today().getDayOfWeek()));
     }

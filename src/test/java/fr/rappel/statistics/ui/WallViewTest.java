@@ -46,6 +46,14 @@ class WallViewTest extends AsSupervisor {
     }
 
     @Test
+    void saysThatTheUsualIsBeingCounted() {
+        var longAgo = TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40));
+        data.fact("RECEIVED", data.waiting(longAgo), longAgo);
+        navigate(WallView.class);
+        assertThat(text()).contains("moyenne habituelle en cours de calcul").doesNotContain("d’habitude –");
+    }
+
+    @Test
     void definesEveryNumberWithTheCommitment() {
         navigate(WallView.class);
         assertThat($view(NativeDetails.class).single().getElement().getTextRecursively())
