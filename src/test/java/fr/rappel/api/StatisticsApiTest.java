@@ -2,25 +2,32 @@ package fr.rappel.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rappel.statistics.CountedDays;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
+import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Statistics;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +55,9 @@ class StatisticsApiTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     private ApiClient api;
 
@@ -95,15 +105,104 @@ class StatisticsApiTest {
         assertThat(label(outcomes, "SPAM")).isEqualTo("Indésirable");
     }
 
-    @Test
-    void saysWhatTheScreenSays() {
-        var period = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
-        var screen = claire.get(() -> statistics.report(period, Set.of(Dimension.REGION)));
-        JsonNode body = body("region");
-        assertThat(body.get("total").asLong()).isEqualTo(screen.all().events(Measure.RECEIVED));
-        screen.by(Dimension.REGION)
-                .forEach((region, counted) ->
-                        assertThat(count(body, region)).isEqualTo((int) counted.events(Measure.RECEIVED)));
+    @ParameterizedTest
+    @CsvSource({
+        "topic, TOPIC, RECEIVED",
+        "region, REGION, RECEIVED",
+        "sector, SECTOR, RECEIVED",
+        "size, SIZE, RECEIVED",
+        "outcome, OUTCOME, CLOSED",
+        "day, ALL, RECEIVED",
+        "hour, WEEK_HOUR, RECEIVED"
+    })
+    void saysWhatTheScreenSays(String by, Dimension dimension, Measure measure) {
+        twoWeeks();
+        saysWhatTheScreenSays(by, dimension, measure, List.of());
+        CountedDays.count(context);
+        saysWhatTheScreenSays(by, dimension, measure, List.of(LocalDate.of(2026, 3, 2)));
+    }
+
+    /** Of periods that are counted by now, that are not, and of both. */
+    private void saysWhatTheScreenSays(String by, Dimension dimension, Measure measure, List<LocalDate> lastCounted) {
+        assertThat(jdbc.sql("select max(starts_on) from statistics_count where grain = 'DAY'")
+                        .query(LocalDate.class)
+                        .list())
+                .filteredOn(Objects::nonNull)
+                .isEqualTo(lastCounted);
+        for (String days : List.of(
+                "2026-02-18 2026-03-03", "2026-02-28 2026-03-01", "2026-03-03 2026-03-03", "2026-02-01 2026-02-28")) {
+            LocalDate from = LocalDate.parse(days.substring(0, 10));
+            LocalDate to = LocalDate.parse(days.substring(11));
+            Report screen = claire.get(() -> statistics.report(new Period(from, to), Set.of(dimension)));
+            JsonNode body =
+                    ApiClient.body(api.get("/api/v1/statistics?from=%s&to=%s&by=%s".formatted(from, to, by), claire));
+            assertThat(counts(body)).as(days).isNotEmpty().isEqualTo(shown(screen, by, dimension, measure));
+            assertThat(body.get("total").asLong())
+                    .as(days)
+                    .isEqualTo(screen.all().events(measure))
+                    .isEqualTo(facts(measure, from, to));
+        }
+    }
+
+    private static Map<String, Long> counts(JsonNode body) {
+        Map<String, Long> counts = new TreeMap<>();
+        body.get("items")
+                .values()
+                .forEach(item ->
+                        counts.put(item.get("key").asString(), item.get("count").asLong()));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    /** What the screen shows; a column of hours for those of all weekdays. */
+    private static Map<String, Long> shown(Report screen, String by, Dimension dimension, Measure measure) {
+        Map<String, Long> counts = new TreeMap<>();
+        if (by.equals("day")) {
+            screen.days()
+                    .forEach(day ->
+                            counts.put(day.date().toString(), day.counted().events(measure)));
+        } else {
+            screen.by(dimension)
+                    .forEach((item, counted) -> counts.merge(
+                            by.equals("hour") ? item.substring(2) : item, counted.events(measure), Long::sum));
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private long facts(Measure measure, LocalDate from, LocalDate to) {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        return jdbc.sql("select count(*) from callback_fact where kind = :kind and at >= :from and at < :to")
+                .param("kind", measure.name())
+                .param("from", from.atStartOfDay(paris).toOffsetDateTime())
+                .param("to", to.plusDays(1).atStartOfDay(paris).toOffsetDateTime())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A request every five hours and some minutes, at night as well; two of three are closed soon after. */
+    private void twoWeeks() {
+        List<String> outcomes = List.of("SPAM", "DUPLICATE", "RESOLVED");
+        for (int i = 0; i < 60; i++) {
+            Instant at = Instant.parse("2026-02-18T22:40:00Z").plus(Duration.ofMinutes(305L * i));
+            String reference = data.request(
+                    at,
+                    Map.of(
+                            "region_code", List.of("11", "975", "93", "84").get(i % 4),
+                            "topic_code",
+                                    List.of("DEPOT_DEMANDE", "SUIVI_DEMANDE", "AUTRE")
+                                            .get(i % 3),
+                            "sector_code", List.of("HCR", "PROPRETE").get(i % 2),
+                            "company_size",
+                                    List.of("UNDER_11", "ELEVEN_OR_MORE").get(i / 3 % 2)));
+            data.fact("RECEIVED", reference, at);
+            if (i % 3 > 0) {
+                data.fact("CLOSED", reference, at.plusSeconds(1_200));
+                jdbc.sql("""
+                                update callback_fact set outcome = :outcome, actor = 'amelie'
+                                 where kind = 'CLOSED' and outcome is null""").param("outcome", outcomes.get(i % 5 % 3)).update();
+            }
+        }
     }
 
     @ParameterizedTest
