@@ -39,9 +39,18 @@ select row_number() over (order by at, place), i, kind, at, actor, outcome from 
   union all select i, 7, 'CLOSED', ended_at, agent, outcome from life where closed) facts;
 insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
 select i, called_at, open_minutes, open_minutes <= 480 from life where closed;
+-- What the public questions saw on these days: forty answers read and asked after, two hundred texts looked for in vain.
+truncate faq_count;
+insert into faq_count (kind, counted_on, item, times)
+select kind, current_date - day, item, 1 + (random() * 20)::int
+  from generate_series(0, 729) day, (
+    select 'SEARCH' as kind, '' as item union all select 'IN_VAIN', ''
+    union all select kind, 'question-' || i from generate_series(1, 40) i, (values ('READ'), ('ASKED')) kinds (kind)
+    union all select 'WORDS', 'mot ' || translate(i::text, '0123456789', 'abcdefghij') from generate_series(1, 200) i) uses;
 alter sequence callback_request_seq restart with 2000000;
 alter sequence callback_fact_seq restart with 10000000;
 vacuum analyze callback_request;
 vacuum analyze callback_fact;
 vacuum analyze statistics_first_call;
+vacuum analyze faq_count;
 checkpoint;

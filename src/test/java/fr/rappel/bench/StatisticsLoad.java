@@ -1,6 +1,8 @@
 package fr.rappel.bench;
 
 import fr.rappel.RappelApplication;
+import fr.rappel.faq.Readership;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.Measure;
@@ -58,20 +60,32 @@ final class StatisticsLoad {
             LocalDate today = LocalDate.now(PARIS);
             awaitDailyCounts(statistics, today);
             Random random = new Random(1);
-            measure("page_today", count, () -> page(statistics, new Period(today, today), random));
-            measure("page_month", count, () -> page(statistics, new Period(today.minusDays(30), today), random));
-            measure("page_year", count, () -> page(statistics, new Period(today.minusDays(364), today), random));
-            measure("page_two_years", count, () -> page(statistics, new Period(today.minusDays(729), today), random));
+            Page page = new Page(statistics, context.getBean(Readership.class), random);
+            measure("page_today", count, () -> page.load(new Period(today, today)));
+            measure("page_month", count, () -> page.load(new Period(today.minusDays(30), today)));
+            measure("page_year", count, () -> page.load(new Period(today.minusDays(364), today)));
+            measure("page_two_years", count, () -> page.load(new Period(today.minusDays(729), today)));
             rows(rows, count, today, random);
             measure("wall", count, wall::now);
         }
     }
 
-    /** What the page reads: a period with a breakdown, and the period before it. */
-    private static void page(Statistics statistics, Period period, Random random) {
-        Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
-        statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by), EnumSet.of(by));
-        statistics.report(period.before(), EnumSet.of(by));
+    /**
+     * What the page reads: a period with hours and a breakdown, the one that it is compared with, and what the public questions saw in
+     * both; every other time the year before instead of the period before.
+     */
+    private record Page(Statistics statistics, Readership readership, Random random) {
+
+        void load(Period period) {
+            Dimension by = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+            Period other = (random.nextBoolean() ? Comparison.BEFORE : Comparison.YEAR)
+                    .of(period)
+                    .orElseThrow();
+            statistics.report(period, EnumSet.of(Dimension.WEEK_HOUR, by), EnumSet.of(by));
+            statistics.report(other, EnumSet.of(by));
+            readership.in(period.from(), period.to());
+            readership.in(other.from(), other.to());
+        }
     }
 
     private static void rows(StatisticsRows rows, int count, LocalDate today, Random random) {
