@@ -4,7 +4,7 @@ import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.FactKind;
 import fr.rappel.callback.TimelineEntry;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Random;
 
 /**
  * Requests as they may happen, on whole minutes: calls in vain, calls left open, visitors who close, rate and come back,
- * outcomes taken back, closings by rule, reopenings; many at the turn of the year, on 29 February and in the nights in which the clock changes.
+ * outcomes taken back, closings by rule, reopenings; many at the turn of the year, at the end of February and in the nights in which the clock changes.
  */
 final class InventedLives {
 
@@ -24,8 +24,6 @@ final class InventedLives {
             long id, Instant receivedAt, String topic, String region, String sector, String size, List<Fact> facts) {}
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final List<String> TURNS =
-            List.of("2024-02-28T22:00", "2024-02-29T23:30", "2024-03-31T00:30", "2024-10-27T00:30", "2024-12-31T22:30");
     private static final List<CallOutcome> OUTCOMES = List.of(
             CallOutcome.RESOLVED,
             CallOutcome.INFORMED,
@@ -37,12 +35,37 @@ final class InventedLives {
             CallOutcome.OUT_OF_SCOPE);
 
     private final Random random;
+    private final LocalDate first;
+    private final int days;
     private Instant now;
     private List<Fact> facts;
     private int vain;
 
-    InventedLives(long seed) {
+    /**
+     * @param first the first day on which a request may be received
+     * @param days on how many days
+     */
+    InventedLives(long seed, LocalDate first, int days) {
         random = new Random(seed);
+        this.first = first;
+        this.days = days;
+    }
+
+    /** The days between two at which calendars go wrong: the end of February, of the year, and those with 23 and 25 hours. */
+    static List<LocalDate> turns(LocalDate from, LocalDate to) {
+        return from.datesUntil(to)
+                .filter(day -> day.getMonthValue() == 2 && day.getDayOfMonth() >= 28
+                        || day.getDayOfYear() == day.lengthOfYear()
+                        || changesTheClock(day))
+                .toList();
+    }
+
+    private static boolean changesTheClock(LocalDate day) {
+        return day.atStartOfDay(PARIS)
+                        .plusDays(1)
+                        .getOffset()
+                        .compareTo(day.atStartOfDay(PARIS).getOffset())
+                != 0;
     }
 
     Life next(long id) {
@@ -147,12 +170,14 @@ final class InventedLives {
 
     private Instant start() {
         if (random.nextInt(3) == 0) {
-            return LocalDateTime.parse(TURNS.get(random.nextInt(TURNS.size())))
+            List<LocalDate> turns = turns(first, first.plusDays(days));
+            LocalDate turn = turns.get(random.nextInt(turns.size()));
+            return turn.atTime(changesTheClock(turn) ? 0 : 22, 30)
                     .atZone(PARIS)
                     .toInstant()
                     .plus(random.nextInt(240), ChronoUnit.MINUTES);
         }
-        return Instant.parse("2023-12-20T23:00:00Z").plus(random.nextInt(400 * 24 * 60), ChronoUnit.MINUTES);
+        return first.atStartOfDay(PARIS).toInstant().plus(random.nextInt(days * 24 * 60), ChronoUnit.MINUTES);
     }
 
     private void add(FactKind kind, String actor, CallOutcome outcome) {

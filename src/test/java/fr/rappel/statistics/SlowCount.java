@@ -27,11 +27,21 @@ final class SlowCount {
     /** One thing that counts. */
     record Entry(long life, LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
 
-    private final LineCalendar calendar;
+    /** Whether the line is open in a minute, by the calendar as it was known at some moment. */
+    interface Opening {
+
+        boolean isOpen(Instant minute, Instant knownAt);
+    }
+
+    private final Opening opening;
     private final List<Entry> entries = new ArrayList<>();
 
     SlowCount(LineCalendar calendar, List<Life> lives) {
-        this.calendar = calendar;
+        this((minute, knownAt) -> calendar.isOpen(minute), lives);
+    }
+
+    SlowCount(Opening opening, List<Life> lives) {
+        this.opening = opening;
         lives.forEach(this::count);
     }
 
@@ -250,7 +260,7 @@ final class SlowCount {
     private long openMinutes(Instant from, Instant to) {
         long open = 0;
         for (Instant minute = from; minute.isBefore(to); minute = minute.plus(1, ChronoUnit.MINUTES)) {
-            open += calendar.isOpen(minute) ? 1 : 0;
+            open += opening.isOpen(minute, to) ? 1 : 0;
         }
         return open;
     }

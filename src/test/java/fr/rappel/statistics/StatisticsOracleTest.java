@@ -3,15 +3,12 @@ package fr.rappel.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rappel.calendar.LineCalendar;
-import fr.rappel.statistics.InventedLives.Fact;
-import fr.rappel.statistics.InventedLives.Life;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,15 +19,16 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Thirteen months of a line with every kind of life: the figures are those that a slow look at each fact gives. */
+/** A line with every kind of life: the figures are those that a slow look at each fact gives. */
 @DatabaseTest
 class StatisticsOracleTest {
 
-    private static final long FIRST_ID = 5_000_000;
     private static final int REQUESTS = 500;
     private static final Set<Dimension> ALL = EnumSet.allOf(Dimension.class);
 
@@ -70,41 +68,43 @@ class StatisticsOracleTest {
 
     @BeforeEach
     void thirteenMonths() {
-        data.clear();
-        jdbc.update("delete from statistics_count");
-        jdbc.update("delete from statistics_first_call");
-        InventedLives invented = new InventedLives(20_240_229);
-        List<Life> lives = new ArrayList<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            lives.add(invented.next(FIRST_ID + i));
-        }
-        lives.forEach(this::store);
-        oracle = new SlowCount(calendar, lives);
+        live(20_240_229, LocalDate.of(2023, 12, 21), 400);
     }
 
-    @Test
-    void countsWhatASlowLookCounts() {
-        transaction.executeWithoutResult(status -> firstCalls.completeFrom(
-                new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));
-        clock.setParis("2024-06-10T12:00");
-        count.countFinishedDays();
-        agree("2024-06-10", "2024-06-10");
-        agree("2024-05-20", "2024-06-10");
-        agree("2023-12-01", "2024-06-09");
-        clock.setParis("2024-06-25T12:00");
-        agree("2024-06-01", "2024-06-25");
-        agree("2024-06-12", "2024-06-20");
+    private void live(long seed, LocalDate first, int days) {
+        oracle = new SlowCount(
+                calendar, new InventedLine(data, jdbc).live(new InventedLives(seed, first, days), REQUESTS));
+    }
 
-        clock.setParis("2025-03-20T12:00");
+    /** Two years each time, from shortly before a new year on: a leap year and the one after it, and two without. */
+    @ParameterizedTest
+    @CsvSource({"20240229, 2024", "7, 2026"})
+    void countsWhatASlowLookCounts(long seed, int year) {
+        live(seed, LocalDate.of(year - 1, 12, 21), 730);
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        transaction.executeWithoutResult(status -> firstCalls.completeFrom(
+                new Period(newYear.minusMonths(1), newYear.plusYears(3)).moments(calendar.zone())));
+        clock.setParis(year + "-06-10T12:00");
         count.countFinishedDays();
-        for (String day : List.of("2024-02-28", "2024-02-29", "2024-03-31", "2024-10-27", "2024-12-31", "2025-01-01")) {
-            agree(day, day);
+        agree(year + "-06-10", year + "-06-10");
+        agree(year + "-05-20", year + "-06-10");
+        agree(year - 1 + "-12-01", year + "-06-09");
+        clock.setParis(year + "-06-25T12:00");
+        agree(year + "-06-01", year + "-06-25");
+        agree(year + "-06-12", year + "-06-20");
+
+        LocalDate end = newYear.plusMonths(26);
+        clock.setParis(end + "T12:00");
+        count.countFinishedDays();
+        for (LocalDate day : InventedLives.turns(newYear, end)) {
+            agree(day.toString(), day.toString());
         }
-        agree("2024-01-01", "2024-12-31");
-        agree("2020-01-01", "2025-03-20");
-        Random random = new Random(7);
-        for (int i = 0; i < 25; i++) {
-            LocalDate from = LocalDate.of(2023, 12, 15).plusDays(random.nextInt(420));
+        agree(newYear.toString(), newYear.plusYears(1).minusDays(1).toString());
+        agree(newYear.plusYears(1).toString(), newYear.plusYears(2).minusDays(1).toString());
+        agree(newYear.minusYears(1).toString(), end.toString());
+        Random random = new Random(seed);
+        for (int i = 0; i < 15; i++) {
+            LocalDate from = newYear.minusDays(15).plusDays(random.nextInt(750));
             agree(from.toString(), from.plusDays(random.nextInt(120)).toString());
         }
     }
@@ -245,15 +245,9 @@ class StatisticsOracleTest {
     private void agree(String first, String last) {
         Period period = new Period(LocalDate.parse(first), LocalDate.parse(last));
         Report report = claire.get(() -> statistics.report(period, ALL));
-        Map<Tally.Cell, Amount> counted = new HashMap<>();
-        report.items()
-                .forEach((dimension, items) ->
-                        items.forEach((item, of) -> of.amounts().forEach((measure, amount) -> {
-                            if (amount.events() > 0) {
-                                counted.put(new Tally.Cell(measure, dimension, item), amount);
-                            }
-                        })));
-        assertThat(counted).as("%s to %s", first, last).isEqualTo(oracle.of(period.from(), period.to(), ALL));
+        assertThat(InventedLine.cells(report))
+                .as("%s to %s", first, last)
+                .isEqualTo(oracle.of(period.from(), period.to(), ALL));
         assertThat(report.openAtEnd()).as("open on %s", last).isEqualTo(oracle.openAtEndOf(period.to()));
         assertThat(report.days()).hasSize((int) period.days()).allSatisfy(day -> {
             assertThat(day.open()).isEqualTo(oracle.openAtEndOf(day.date()));
@@ -280,41 +274,5 @@ class StatisticsOracleTest {
                 "select * from statistics_count order by grain, dimension, starts_on, measure, item",
                 (result, number) -> result.getString(1) + result.getString(2) + result.getString(3)
                         + result.getString(4) + result.getString(5) + result.getLong(6) + "/" + result.getLong(7));
-    }
-
-    /** Facts of some requests are numbered by another node, far from the order in which things happened. */
-    private void store(Life life) {
-        data.request(
-                life.receivedAt(),
-                Map.of(
-                        "id", life.id(),
-                        "reference", "T" + life.id(),
-                        "topic_code", life.topic(),
-                        "region_code", life.region(),
-                        "sector_code", life.sector(),
-                        "company_size", life.size()));
-        jdbc.update("update callback_request set channel = 'FORM' where id = ? and mod(id, 2) = 0", life.id());
-        SlowCount.closedAt(life)
-                .ifPresent(at -> jdbc.update(
-                        "update callback_request set status = 'CLOSED', outcome = 'RESOLVED', closed_at = ? where id = ?",
-                        at.atOffset(ZoneOffset.UTC),
-                        life.id()));
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < life.facts().size(); i++) {
-            Fact fact = life.facts().get(i);
-            long node = fact.at().getEpochSecond() / 86_400 % 3 == 0 ? 9_000_000_000L : 0;
-            rows.add(new Object[] {
-                node + life.id() * 100 + i,
-                life.id(),
-                fact.kind().name(),
-                fact.at().atOffset(ZoneOffset.UTC),
-                fact.actor(),
-                fact.outcome() == null ? null : fact.outcome().name(),
-                fact.score() == 0 ? null : fact.score() + "/5 Rappelé avant midi."
-            });
-        }
-        jdbc.batchUpdate(
-                "insert into callback_fact (id, request_id, kind, at, actor, outcome, note) values (?, ?, ?, ?, ?, ?, ?)",
-                rows);
     }
 }
