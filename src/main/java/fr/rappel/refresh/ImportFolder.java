@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes files from the watched folder: those whose name begins with a kind ({@code dossiers_2026-03-01.csv}, in any case)
- * and that nobody has written to for a while. A file that was taken is removed; one that cannot be taken gets another
+ * and that nobody has written to for a while, parents first. A file that was taken is removed; one that cannot be taken gets another
  * ending and stands among the imports with its reason. One that stays where it is all the same is known by its run, and is
  * not taken again until somebody writes to it. Whatever is wrong with one, the others are taken.
  */
@@ -63,10 +63,18 @@ class ImportFolder {
     private List<FolderFile> settled(Path folder) throws IOException {
         Instant limit = clock.instant().minus(rules.settle());
         try (var files = Files.list(folder)) {
-            return files.map(FolderFile::of)
+            List<FolderFile> known = files.map(FolderFile::of)
                     .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(FolderFile::kind).thenComparing(FolderFile::path))
+                    .toList();
+            // A file that is still being written may bring what later kinds name: they wait for it.
+            Optional<ImportKind> growing = known.stream()
+                    .filter(file -> file.written().isAfter(limit))
+                    .map(FolderFile::kind)
+                    .findFirst();
+            return known.stream()
                     .filter(file -> !file.written().isAfter(limit))
-                    .sorted(Comparator.comparing(FolderFile::path))
+                    .filter(file -> growing.isEmpty() || file.kind().compareTo(growing.get()) <= 0)
                     .toList();
         }
     }

@@ -77,6 +77,25 @@ class ImportFolderTest {
     }
 
     @Test
+    void whatNamesOthersWaitsWhileThoseAreStillBeingWritten() throws IOException {
+        file("companies.csv", SampleFiles.COMPANY, 60);
+        Path growing = file("dossiers.csv", SampleFiles.DOSSIER, 1);
+        Path waiting = file("documents.csv", "identifiant;numero_dossier", 60);
+
+        collect(DataSize.ofMegabytes(1));
+        assertThat(waiting).exists();
+        assertThat(runs.latest(10)).extracting(ImportRun::kind).containsExactly(ImportKind.COMPANIES);
+
+        clock.advance(Duration.ofMinutes(1));
+        collect(DataSize.ofMegabytes(1));
+        assertThat(growing).doesNotExist();
+        assertThat(waiting).doesNotExist();
+        assertThat(runs.latest(10))
+                .extracting(ImportRun::kind)
+                .containsExactly(ImportKind.DOCUMENTS, ImportKind.DOSSIERS, ImportKind.COMPANIES);
+    }
+
+    @Test
     void setsAFileAsideThatIsTooLarge() throws IOException {
         Path large = file("companies.csv", SampleFiles.COMPANY, 60);
         collect(DataSize.ofBytes(100));
