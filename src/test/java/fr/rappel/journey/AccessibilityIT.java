@@ -205,7 +205,7 @@ class AccessibilityIT {
             }
         });
         page.navigate("/console/imports");
-        page.locator(".state[data-state=good]").nth(7).waitFor();
+        page.locator(".state[data-state=good]").nth(8).waitFor();
         Browser.assertAccessible(page, "imports");
         String found =
                 application.getAs("agent", "/api/v1/search?q=Amandine%20Aubert").body();
@@ -218,6 +218,11 @@ class AccessibilityIT {
         page.getByText("Accord de prise en charge").first().click();
         page.locator(".document iframe").waitFor();
         Browser.assertAccessible(page, "document");
+        page.navigate("/console/comptes?numero=contact1%40exemple.fr");
+        page.getByText("Pourquoi ouvrez-vous ce compte").first().waitFor();
+        page.keyboard().press("v");
+        page.locator(".portal-account tbody tr").first().waitFor();
+        Browser.assertAccessible(page, "account");
         page.navigate("/console/envois");
         page.locator(".outbox tbody tr").first().waitFor();
         Browser.assertAccessible(page, "outbox");
@@ -268,6 +273,9 @@ class AccessibilityIT {
         page.navigate("/console/recherche?q=xylophone");
         page.getByText("Rien ne correspond").first().waitFor();
         Browser.assertAccessible(page, "search without results");
+        button(page, "Dossier invisible…").click();
+        page.locator(".reason-choice").waitFor();
+        Browser.assertAccessible(page, "reason for what is asked in the search");
     }
 
     @ParameterizedTest

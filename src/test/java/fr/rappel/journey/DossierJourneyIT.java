@@ -1,17 +1,34 @@
 package fr.rappel.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.rappel.shared.InventedCompany;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** "Je ne vois plus mon dossier": the agent answers with what the copy knows, and closes the request. */
 class DossierJourneyIT {
@@ -20,6 +37,8 @@ class DossierJourneyIT {
     private static final InventedCompany CALLER = new InventedCompany(1);
 
     private static final String SIRET = CALLER.siret(1).value();
+
+    private static final Color ORANGE = new Color(0xE07010);
 
     @TempDir
     static Path folder;
@@ -96,6 +115,83 @@ class DossierJourneyIT {
         assertThat(agent.locator(".answers")).containsText("Ni facture ni règlement ne correspondent.");
         agent.keyboard().press("Escape");
         assertThat(agent.locator(".answers")).hasCount(0);
+    }
+
+    /** Chromium draws a PDF by a page of its own, in a frame that no script of ours can look into: its pixels can be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scan.png", "lettre.pdf"})
+    void aPaperIsPaintedInThePage(String name) throws Exception {
+        Path file = folder.resolve("data/documents/papers").resolve(name);
+        Files.createDirectories(file.getParent());
+        if (name.endsWith(".pdf")) {
+            writePdf(file);
+        } else {
+            ImageIO.write(orange(), "png", file.toFile());
+        }
+        copy(name);
+        Page agent = browser.signedIn("agent", 1280, ColorScheme.LIGHT);
+        agent.navigate("/console/documents?numero=" + name + "&motif=VERIFICATION");
+        Locator paper = agent.locator(".document-contents :is(img, iframe)");
+        assertThat(paper).isVisible();
+        await().atMost(Duration.ofSeconds(30)).until(() -> orangePixels(paper.screenshot()) > 20_000);
+    }
+
+    /** As a document of the information system, whose file lies in the folder of documents. */
+    private static void copy(String name) throws Exception {
+        String found =
+                application.getAs("agent", "/api/v1/search?q=Amandine%20Aubert").body();
+        String dossier = found.replaceFirst("(?s).*?\"id\":\"(D\\d{4}-\\d{7})\".*", "$1");
+        HttpResponse<String> accepted = application.sendAs(
+                "admin", "/api/v1/imports/documents", "text/csv", """
+                identifiant;numero_dossier;nature;sens;nom;date;fichier
+                %s;%s;CERTIFICAT_REALISATION;DEPOSE;%s;2026-03-02;papers/%s
+                """.formatted(name, dossier, name, name));
+        String address = accepted.headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> JsonPath.<Integer>read(
+                                application.getAs("admin", address).body(), "$.rowsStored")
+                        == 1);
+    }
+
+    private static BufferedImage orange() {
+        BufferedImage scan = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = scan.createGraphics();
+        pen.setColor(ORANGE);
+        pen.fillRect(0, 0, scan.getWidth(), scan.getHeight());
+        pen.dispose();
+        return scan;
+    }
+
+    private static void writePdf(Path file) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.setNonStrokingColor(ORANGE);
+                content.addRect(0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                content.fill();
+            }
+            pdf.save(file.toFile());
+        }
+    }
+
+    private static int orangePixels(byte[] screenshot) throws IOException {
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(screenshot));
+        int count = 0;
+        for (int x = 0; x < seen.getWidth(); x++) {
+            for (int y = 0; y < seen.getHeight(); y++) {
+                count += isOrange(new Color(seen.getRGB(x, y))) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** But for what is rounded on the way. */
+    private static boolean isOrange(Color seen) {
+        return Math.abs(seen.getRed() - ORANGE.getRed())
+                        + Math.abs(seen.getGreen() - ORANGE.getGreen())
+                        + Math.abs(seen.getBlue() - ORANGE.getBlue())
+                <= 6;
     }
 
     @Test

@@ -23,7 +23,7 @@ class KilledImportIT {
     void goesOnWhereItWasKilled() throws Exception {
         try (var application =
                 RunningApplication.start(folder, "--spring.profiles.active=demo", "--rappel.import.lease=2s")) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> isIdle(application));
+            DemoCalls.awaitCopy(application);
             HttpResponse<String> accepted =
                     application.sendAs("admin", "/api/v1/imports/accounts", "text/csv", accounts());
             assertThat(accepted.statusCode()).isEqualTo(202);
@@ -53,13 +53,6 @@ class KilledImportIT {
                     .append("compte" + i + "@exemple.fr;Noé Ça;OF;non;ACTIF\n");
         }
         return file.append("compte0@exemple.fr;Noé Ça;OF;non;ACTIF\n").toString();
-    }
-
-    private static boolean isIdle(RunningApplication application) throws IOException, InterruptedException {
-        String runs = application.getAs("admin", "/api/v1/imports").body();
-        return JsonPath.<Integer>read(runs, "$.length()") == 8
-                && JsonPath.<java.util.List<Object>>read(runs, "$[?(@.status != 'DONE')]")
-                        .isEmpty();
     }
 
     private static String run(RunningApplication application, String address) throws IOException, InterruptedException {
