@@ -28,23 +28,27 @@ public record FigureFormat(Locale locale) {
     }
 
     /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
-    public String change(Unit unit, FigureValue value, FigureValue other) {
+    public Change change(Unit unit, FigureValue value, FigureValue other) {
         Double now = value.value();
         Double then = other.value();
-        if (now == null || then == null || !isComparable(unit, value, other)) {
-            return NOTHING;
+        String was = value(unit, other);
+        if (then == null) {
+            return new Change(Change.Kind.NOTHING, "", was);
         }
-        if (unit == Unit.SHARE) {
-            return signed(decimals(1), (now - then) * 100);
+        if (value(unit, value).equals(was)) {
+            return new Change(Change.Kind.SAME, "", was);
         }
+        if (unit == Unit.SHARE && now != null) {
+            double points = (now - then) * 100;
+            return new Change(Change.Kind.POINTS, signed(decimals(digits(1, points)), points), was);
+        }
+        if (now == null || then == 0) {
+            return new Change(Change.Kind.OTHER_ONLY, "", was);
+        }
+        double part = now / then - 1;
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        return signed(percent, now / then - 1);
-    }
-
-    /** Whether one can say how far a value is from another. */
-    static boolean isComparable(Unit unit, FigureValue value, FigureValue other) {
-        Double then = other.value();
-        return value.value() != null && then != null && (unit == Unit.SHARE || then != 0);
+        percent.setMaximumFractionDigits(digits(0, part * 100));
+        return new Change(Change.Kind.PERCENT, signed(percent, part), was);
     }
 
     public String day(LocalDate date) {
@@ -87,11 +91,12 @@ public record FigureFormat(Locale locale) {
         return format;
     }
 
+    /** So many digits after the point, and as many more as a small change needs not to read as none. */
+    private static int digits(int usual, double change) {
+        return Math.max(usual, (int) -Math.floor(Math.log10(Math.abs(change))));
+    }
+
     private static String signed(NumberFormat format, double change) {
-        String text = format.format(Math.abs(change));
-        if (text.equals(format.format(0))) {
-            return "=";
-        }
-        return (change < 0 ? "−" : "+") + text;
+        return (change < 0 ? "−" : "+") + format.format(Math.abs(change));
     }
 }

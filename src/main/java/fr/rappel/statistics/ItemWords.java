@@ -9,6 +9,7 @@ import fr.rappel.reference.Sector;
 import fr.rappel.reference.Topic;
 import fr.rappel.shared.SpokenTime;
 import fr.rappel.users.UserAccounts;
+import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,15 +43,14 @@ public class ItemWords {
     public List<Item> items(Dimension dimension, Map<String, Counted> counted, Locale locale) {
         Function<String, String> labels = labels(dimension, locale);
         Set<String> keys = new LinkedHashSet<>(known(dimension));
-        counted.keySet().stream().sorted(order(dimension, labels)).forEach(keys::add);
+        counted.keySet().stream().sorted(order(dimension, labels, locale)).forEach(keys::add);
         return items(keys, counted, labels);
     }
 
     /** What a breakdown lists: what anything was counted of, and every region, because a map has no holes. */
     public List<Item> listed(Dimension dimension, Map<String, Counted> counted, Locale locale) {
         return items(dimension, counted, locale).stream()
-                .filter(item -> dimension == Dimension.REGION
-                        || !item.counted().amounts().isEmpty())
+                .filter(item -> dimension == Dimension.REGION || counted.containsKey(item.key()))
                 .toList();
     }
 
@@ -79,12 +79,14 @@ public class ItemWords {
         };
     }
 
-    private static Comparator<String> order(Dimension dimension, Function<String, String> labels) {
+    /** Names as a dictionary of that language has them; equal ones by what does not change. */
+    private static Comparator<String> order(Dimension dimension, Function<String, String> labels, Locale locale) {
         return switch (dimension) {
             case OUTCOME -> Comparator.comparing(CallOutcome::valueOf);
             case ATTEMPT, SCORE -> Comparator.comparing(Integer::valueOf);
             case WEEK_HOUR -> Comparator.naturalOrder();
-            default -> Comparator.comparing(labels, String.CASE_INSENSITIVE_ORDER);
+            default ->
+                Comparator.comparing(labels, Collator.getInstance(locale)).thenComparing(Comparator.naturalOrder());
         };
     }
 

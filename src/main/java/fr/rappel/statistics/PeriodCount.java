@@ -71,7 +71,8 @@ class PeriodCount {
         Map<Dimension, Map<String, Counted>> items = new EnumMap<>(Dimension.class);
         dimensions.forEach(by -> items.put(by, waits.contains(by) ? withWaits(by, finished, all) : all.by(by)));
         Counted whole = withWaits(Dimension.ALL, finished, all).getOrDefault("", Counted.NOTHING);
-        return new Report(period, now, today, whole, each.getLast().open(), items, each);
+        LocalDate since = stored.firstDay().or(uncounted::first).orElse(today);
+        return new Report(period, now, today, since, whole, each.getLast().open(), items, each);
     }
 
     /** What was counted of each item, with the waits: of the finished days they are stored, the tally holds those since. */

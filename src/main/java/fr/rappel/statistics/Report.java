@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What happened in a period, as known at a moment.
  *
  * @param today the day of that moment, in the zone of the line
+ * @param since the day on which something happened for the first time, or today
  * @param all with the waits for first calls
  * @param openAtEnd requests not closed at its end, or now if that is to come
  * @param items what was counted of each item of the dimensions asked for, with the waits where these were asked for
@@ -19,6 +20,7 @@ public record Report(
         Period period,
         Instant asOf,
         LocalDate today,
+        LocalDate since,
         Counted all,
         long openAtEnd,
         Map<Dimension, Map<String, Counted>> items,
@@ -31,6 +33,11 @@ public record Report(
 
     public Waits waits() {
         return all.waits();
+    }
+
+    /** Whether nothing had ever happened by its end: its noughts are no figures to compare with. */
+    public boolean isBeforeAnything() {
+        return period.to().isBefore(since);
     }
 
     /** What was counted of each item; nothing for a dimension that was not asked for. */

@@ -84,7 +84,9 @@ class ReportLetters {
         return new ReportMail.Line(
                 words.name(figure),
                 words.value(figure.unit(), value),
-                words.compared(figure.unit(), value, figure.of(before)));
+                before.isBeforeAnything()
+                        ? words.of("statistics.ReportPaper.compared.none")
+                        : words.compared(figure.unit(), value, figure.of(before)));
     }
 
     private Enclosure paper(Period period) {

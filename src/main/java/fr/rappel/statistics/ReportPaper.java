@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ class ReportPaper {
         try (Paper paper =
                 new Paper(title, language, asOf, page -> words.of("statistics.ReportPaper.page", title, page))) {
             paper.text(H1, title, TITLE, Paper.INK);
-            paper.text(P, about(words, report), BODY, Paper.INK);
+            paper.text(P, about(words, report, others), BODY, Paper.INK);
             paper.text(P, words.of("statistics.ReportPaper.asOf", words.moment(asOf)), BODY, Paper.QUIET);
             paper.space(BODY);
             figures(paper, words, report, others);
@@ -101,15 +102,23 @@ class ReportPaper {
         }
     }
 
-    private static String about(ReportWords words, Report report) {
+    private static String about(ReportWords words, Report report, List<@Nullable Report> others) {
         String about = words.period("statistics.StatisticsView.period", report.period());
-        return report.isRunning() ? words.of("statistics.StatisticsView.runningCompared", about) : about;
+        if (others.stream()
+                .anyMatch(other -> other == null || other.period().from().isBefore(report.since()))) {
+            about = words.nothingBefore(about, report.since());
+        }
+        String running = others.stream().allMatch(Objects::isNull)
+                ? "statistics.StatisticsView.running"
+                : "statistics.StatisticsView.runningCompared";
+        return report.isRunning() ? words.of(running, about) : about;
     }
 
-    /** None if it lies outside of what can be counted. */
+    /** None if it lies outside of what can be counted, or before anything happened. */
     private @Nullable Report other(Supplier<Period> period) {
         try {
-            return count.report(period.get(), Set.of());
+            Report other = count.report(period.get(), Set.of());
+            return other.isBeforeAnything() ? null : other;
         } catch (PeriodRefused outside) {
             return null;
         }
@@ -130,8 +139,8 @@ class ReportPaper {
         List<String> headings = List.of(
                 words.of("statistics.ReportPaper.figure"),
                 words.of("statistics.ReportPaper.value"),
-                heading(words, "statistics.ReportPaper.before", others.get(0)),
-                heading(words, "statistics.ReportPaper.year", others.get(1)),
+                heading(words, "statistics.ReportPaper.before", "statistics.ReportPaper.none.before", others.get(0)),
+                heading(words, "statistics.ReportPaper.year", "statistics.ReportPaper.none.year", others.get(1)),
                 words.of("statistics.ReportPaper.sample"));
         return paper.table(cells(COLUMNS, headings), SMALL, Paper.QUIET);
     }
@@ -188,8 +197,8 @@ class ReportPaper {
         table.row(cells(COLUMNS, row), BODY, Paper.INK, 6 * BODY);
     }
 
-    private static String heading(ReportWords words, String key, @Nullable Report other) {
-        return other == null ? "" : words.period(key, other.period());
+    private static String heading(ReportWords words, String key, String none, @Nullable Report other) {
+        return other == null ? words.of(none) : words.period(key, other.period());
     }
 
     private void breakdown(Paper paper, ReportWords words, Dimension by, Report report) throws IOException {

@@ -1,6 +1,7 @@
 package fr.rappel.statistics;
 
 import fr.rappel.shared.SpokenTime;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -22,18 +23,18 @@ record ReportWords(MessageSource messages, Locale locale) {
 
     /** The value of another period, and how far this one is from it where that can be said. */
     String compared(Unit unit, FigureValue value, FigureValue then) {
-        String other = format().value(unit, then);
-        return FigureFormat.isComparable(unit, value, then)
-                ? of(
-                        "statistics.ReportPaper.compared." + (unit == Unit.SHARE ? "points" : "percent"),
-                        other,
-                        format().change(unit, value, then))
-                : other;
+        Change change = format().change(unit, value, then);
+        return of("statistics.ReportPaper.compared." + change.kind(), change.other(), change.by());
     }
 
     /** A sentence about a period's first and last day. */
     String period(String key, Period period) {
         return of(key, format().day(period.from()), format().day(period.to()));
+    }
+
+    /** A sentence, and that nothing is known before a day. */
+    String nothingBefore(String sentence, LocalDate since) {
+        return of("statistics.StatisticsView.nothingBefore", sentence, format().day(since));
     }
 
     /** A period inside a sentence. */

@@ -9,6 +9,14 @@ import java.time.ZoneId;
  */
 public record RowQuery(Period period, Measure measure, Dimension by, String item) {
 
+    /** The longest code there is; the columns that hold them are as wide. */
+    private static final int LONGEST_ITEM = 60;
+
+    /** Whether there can be an item of that code; a foreign address may say anything. */
+    public static boolean mayBeItem(String item) {
+        return item.length() <= LONGEST_ITEM && item.chars().noneMatch(Character::isISOControl);
+    }
+
     boolean asksFor(Event event, ZoneId zone) {
         return event.measure() == measure && item.equals(event.items(zone).get(by));
     }

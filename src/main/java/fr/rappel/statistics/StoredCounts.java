@@ -41,6 +41,14 @@ class StoredCounts {
                 .single();
     }
 
+    /** The first day that is counted: that of the first fact. */
+    Optional<LocalDate> firstDay() {
+        return jdbc.sql(
+                        "select min(starts_on) as first_day from statistics_count where grain = 'DAY' and dimension = 'ALL'")
+                .query((result, number) -> Optional.ofNullable(result.getObject("first_day", LocalDate.class)))
+                .single();
+    }
+
     /** Replaces what is known of a day and, when it ends a month, of that. */
     void store(LocalDate day, Tally tally) {
         Map<Tally.Cell, Amount> amounts = new TreeMap<>(Tally.Cell.ORDER);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import fr.rappel.statistics.Change;
 import fr.rappel.statistics.Counted;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
@@ -17,7 +18,9 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,12 @@ class BreakdownSection extends Section {
         removeAll();
         by.setValue(dimension);
         add(title, by);
-        List<Item> items = words.listed(dimension, report.by(dimension), format.locale());
-        if (report.by(dimension).isEmpty()) {
+        Map<String, Counted> counted = new HashMap<>(report.by(dimension));
+        if (other != null) {
+            other.by(dimension).keySet().forEach(item -> counted.putIfAbsent(item, Counted.NOTHING));
+        }
+        List<Item> items = words.listed(dimension, counted, format.locale());
+        if (counted.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("statistics.BreakdownSection.empty"));
             empty.addClassName("empty");
             add(empty);
@@ -93,7 +100,9 @@ class BreakdownSection extends Section {
             Report report, @Nullable Report other, Dimension dimension, List<Item> items, FigureFormat format) {
         // The mean says less than the two centiles and would need the width of a column; files have it.
         List<Figure> figures = Figure.ofItems().stream()
-                .filter(figure -> figure != Figure.MEAN_WAIT && isKnown(figure, items))
+                .filter(figure -> figure != Figure.MEAN_WAIT)
+                .filter(figure ->
+                        isKnown(figure, report, dimension) || other != null && isKnown(figure, other, dimension))
                 .toList();
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("statistics.dimension." + dimension));
@@ -114,11 +123,8 @@ class BreakdownSection extends Section {
 
     /** How far the first of the counts is from that of the other period. */
     private String change(Figure figure, Counted counted, Counted other, FigureFormat format) {
-        FigureValue then = figure.of(other);
-        return getTranslation(
-                "statistics.FigureCards.compared.percent",
-                format.change(figure.unit(), figure.of(counted), then),
-                format.value(figure, then));
+        Change change = format.change(figure.unit(), figure.of(counted), figure.of(other));
+        return getTranslation("statistics.change." + change.kind(), change.by(), change.other());
     }
 
     /** Every number opens the rows behind it; a share or mean says what it rests on. */
@@ -139,8 +145,9 @@ class BreakdownSection extends Section {
                         rows, getTranslation("statistics.BreakdownSection.sample", format.count(value.sample())));
     }
 
-    private static boolean isKnown(Figure figure, List<Item> items) {
-        return items.stream().anyMatch(item -> figure.of(item.counted()).sample() > 0);
+    private static boolean isKnown(Figure figure, Report report, Dimension dimension) {
+        return report.by(dimension).values().stream()
+                .anyMatch(counted -> figure.of(counted).sample() > 0);
     }
 
     private static Measure mainMeasure(Dimension dimension) {

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.statistics.Change;
 import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.Report;
-import fr.rappel.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Every figure of a period with its sample, its definition one click away, and the way to the rows behind it. */
@@ -63,13 +63,10 @@ class FigureCards extends Div {
         if (other == null) {
             return new Paragraph();
         }
-        FigureValue then = figure.of(other);
-        String unit = figure.unit() == Unit.SHARE ? "points" : "percent";
-        Paragraph change = new Paragraph(getTranslation(
-                "statistics.FigureCards.compared." + unit,
-                format.change(figure.unit(), value, then),
-                format.value(figure, then)));
-        change.addClassName("figure-change");
-        return change;
+        Change change = format.change(figure.unit(), value, figure.of(other));
+        Paragraph compared =
+                new Paragraph(getTranslation("statistics.change." + change.kind(), change.by(), change.other()));
+        compared.addClassName("figure-change");
+        return compared;
     }
 }

@@ -17,7 +17,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** When requests come in: a table of weekdays and hours whose cells are the stronger coloured the more came. */
 class HeatMap extends Section {
@@ -42,7 +41,7 @@ class HeatMap extends Section {
         String title = getTranslation("statistics.HeatMap.title");
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("statistics.HeatMap.day"));
-        IntStream.range(0, 24).forEach(hour -> columns.add(String.valueOf(hour)));
+        words.hours(Map.of(), format.locale()).forEach(hour -> columns.add(hour.label()));
         FigureTable table = new FigureTable(title, columns);
         for (DayOfWeek day : DayOfWeek.values()) {
             List<Component> cells = new ArrayList<>();

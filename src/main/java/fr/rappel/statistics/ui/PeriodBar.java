@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a period, by name or by its dates, and what it is compared with. */
 class PeriodBar extends Div {
 
+    private final Supplier<LocalDate> today;
     private final Consumer<Choice> chosen;
     private final Map<Preset, Button> presets = new EnumMap<>(Preset.class);
     private final DatePicker from = new DatePicker();
@@ -25,7 +27,9 @@ class PeriodBar extends Div {
     private final Paragraph refused = new Paragraph();
     private @Nullable Choice choice;
 
-    PeriodBar(LocalDate today, Consumer<Choice> chosen) {
+    /** @param today asked for each time: a page may stay open for days */
+    PeriodBar(Supplier<LocalDate> today, Consumer<Choice> chosen) {
+        this.today = today;
         this.chosen = chosen;
         addClassName("period-bar");
         Div names = new Div();
@@ -35,7 +39,8 @@ class PeriodBar extends Div {
                 .setAttribute("aria-label", getTranslation("statistics.PeriodBar.presets"));
         for (Preset preset : Preset.values()) {
             Button chip = new Button(
-                    getTranslation("statistics.PeriodBar.preset." + preset), click -> choose(preset.period(today)));
+                    getTranslation("statistics.PeriodBar.preset." + preset),
+                    click -> choose(preset.period(today.get())));
             chip.addClassName("chip");
             presets.put(preset, chip);
             names.add(chip);
@@ -59,7 +64,7 @@ class PeriodBar extends Div {
         add(names, fields, refused);
     }
 
-    void show(Choice shown, LocalDate today) {
+    void show(Choice shown) {
         choice = shown;
         from.setValue(shown.period().from());
         to.setValue(shown.period().to());
@@ -67,7 +72,8 @@ class PeriodBar extends Div {
         refused.setText("");
         presets.forEach((preset, chip) -> chip.getElement()
                 .setAttribute(
-                        "aria-pressed", String.valueOf(preset.period(today).equals(shown.period()))));
+                        "aria-pressed",
+                        String.valueOf(preset.period(today.get()).equals(shown.period()))));
     }
 
     void refuse(String why) {

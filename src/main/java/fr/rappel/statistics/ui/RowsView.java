@@ -104,7 +104,7 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .filter(by -> LINKED.contains(by) || BreakdownSection.DIMENSIONS.contains(by))
                         .orElse(Dimension.ALL),
                 address.getSingleParameter(RowsAddress.ITEM)
-                        .filter(item -> item.chars().noneMatch(Character::isISOControl))
+                        .filter(RowQuery::mayBeItem)
                         .orElse(""));
     }
 

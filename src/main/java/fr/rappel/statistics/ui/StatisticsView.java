@@ -1,5 +1,6 @@
 package fr.rappel.statistics.ui;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -28,6 +29,7 @@ import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.RowQuery;
 import fr.rappel.statistics.Statistics;
@@ -36,6 +38,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a period, each with its definition and the rows behind it. What is chosen stands in the address. */
@@ -73,7 +77,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.calendar = calendar;
         this.clock = clock;
         addClassName("statistics");
-        bar = new PeriodBar(today(), this::open);
+        bar = new PeriodBar(this::today, this::open);
         cards = new FigureCards(definitions);
         volumes = new VolumeSection(new ExportButtons(exports, ExportContents.DAYS, this::shownQuery));
         hours = new HeatMap(words, new ExportButtons(exports, ExportContents.HOURS, this::shownQuery));
@@ -109,16 +113,16 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void show(Choice choice) {
         shown = choice;
-        bar.show(choice, today());
+        bar.show(choice);
         FigureFormat format = new FigureFormat(getLocale());
         try {
             Report report = statistics.report(
                     choice.period(), EnumSet.of(Dimension.WEEK_HOUR, choice.by()), EnumSet.of(choice.by()));
-            Report other = choice.comparison()
-                    .of(choice.period())
-                    .map(period -> statistics.report(period, EnumSet.of(choice.by())))
+            Optional<Period> compared = choice.comparison().of(choice.period());
+            Report other = compared.map(period -> statistics.report(period, EnumSet.of(choice.by())))
+                    .filter(found -> !found.isBeforeAnything())
                     .orElse(null);
-            about.setText(about(report, other, format));
+            about.setText(about(report, compared.orElse(choice.period()), other, format));
             cards.show(report, other, format);
             volumes.show(report, other, format);
             hours.show(report, format);
@@ -126,12 +130,14 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             questions.show(report, other, format);
             polling.during(false);
         } catch (Refusal refusal) {
+            about.setText("");
+            Stream.of(cards, volumes, breakdown, hours, questions).forEach(HasComponents::removeAll);
             bar.refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
             polling.during(refusal instanceof FiguresBeingCounted);
         }
     }
 
-    private String about(Report report, @Nullable Report other, FigureFormat format) {
+    private String about(Report report, Period first, @Nullable Report other, FigureFormat format) {
         String about = getTranslation(
                 "statistics.StatisticsView.period",
                 format.day(report.period().from()),
@@ -142,6 +148,9 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     about,
                     format.day(other.period().from()),
                     format.day(other.period().to()));
+        }
+        if (first.from().isBefore(report.since())) {
+            about = getTranslation("statistics.StatisticsView.nothingBefore", about, format.day(report.since()));
         }
         String running =
                 other == null ? "statistics.StatisticsView.running" : "statistics.StatisticsView.runningCompared";
