@@ -100,7 +100,12 @@ class FaqCounts {
         jdbc.update(
                 "delete from faq_count where kind = ? and counted_on < ?",
                 UseKind.WORDS.name(),
-                Date.valueOf(today().minusMonths(WORDS_KEPT_MONTHS)));
+                Date.valueOf(wordsSince(today())));
+    }
+
+    /** The first day whose words are still kept. */
+    static LocalDate wordsSince(LocalDate today) {
+        return today.minusMonths(WORDS_KEPT_MONTHS);
     }
 
     private LocalDate today() {

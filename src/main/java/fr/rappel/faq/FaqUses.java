@@ -1,5 +1,7 @@
 package fr.rappel.faq;
 
+import fr.rappel.calendar.LineCalendar;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -28,9 +30,13 @@ public class FaqUses {
                            group by item having sum(times) >= :least)""";
 
     private final JdbcClient jdbc;
+    private final LineCalendar calendar;
+    private final Clock clock;
 
-    FaqUses(JdbcClient jdbc) {
+    FaqUses(JdbcClient jdbc, LineCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     public FaqUse in(LocalDate from, LocalDate to) {
@@ -46,19 +52,26 @@ public class FaqUses {
                 sums.getOrDefault(UseKind.IN_VAIN, 0L),
                 sums.getOrDefault(UseKind.READ, 0L),
                 sums.getOrDefault(UseKind.ASKED, 0L),
-                mostRead(from, to),
-                missing(from, to));
+                mostUsed(from, to),
+                missing(from, to),
+                FaqCounts.wordsSince(LocalDate.ofInstant(clock.instant(), calendar.zone())));
     }
 
-    /** The rows that a number of {@link FaqUse} adds up. */
-    public UsePage page(UseKind kind, LocalDate from, LocalDate to, @Nullable String cursor) {
+    /**
+     * The rows that a number of {@link FaqUse} adds up.
+     *
+     * @param item the one that they are of; null for all
+     */
+    public UsePage page(UseKind kind, @Nullable String item, LocalDate from, LocalDate to, @Nullable String cursor) {
         Place place = Place.of(cursor, from, to);
         List<UsePage.Row> rows = jdbc.sql("select counted_on, item, times" + rowsOf(kind)
+                        + (item == null ? "" : " and item = :only")
                         + " and (counted_on < :day or counted_on = :day and item > :item)"
                         + " order by counted_on desc, item limit :most")
                 .param("kind", kind.name())
                 .param("from", from)
                 .param("to", to)
+                .param("only", item)
                 .param("day", place.day())
                 .param("item", place.item())
                 .param("least", LEAST_SHOWN)
@@ -89,13 +102,19 @@ public class FaqUses {
                 + (kind == UseKind.WORDS ? WORDS_THAT_MAY_BE_SHOWN : "");
     }
 
-    private List<FaqUse.Entry> mostRead(LocalDate from, LocalDate to) {
+    private List<FaqUse.Entry> mostUsed(LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select item, sum(case kind when 'READ' then times else 0 end) as reads,
-                               sum(case kind when 'ASKED' then times else 0 end) as asked
-                          from faq_count
-                         where kind in ('READ', 'ASKED') and counted_on between :from and :to
-                         group by item order by reads desc, item limit :shown""")
+                        select item, reads, asked
+                          from (select item, reads, asked,
+                                       row_number() over (order by reads desc, item) as by_reads,
+                                       row_number() over (order by asked desc, item) as by_asked
+                                  from (select item, sum(case kind when 'READ' then times else 0 end) as reads,
+                                               sum(case kind when 'ASKED' then times else 0 end) as asked
+                                          from faq_count
+                                         where kind in ('READ', 'ASKED') and counted_on between :from and :to
+                                         group by item) sums) ranked
+                         where by_reads <= :shown or by_asked <= :shown and asked > 0
+                         order by reads desc, item""")
                 .param("from", from)
                 .param("to", to)
                 .param("shown", SHOWN)

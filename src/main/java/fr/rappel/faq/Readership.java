@@ -77,11 +77,12 @@ public class Readership {
      * One page of the rows behind a number of these days, newest first. Words are shown under the condition of {@link
      * FaqUse#missing}.
      *
+     * @param item the one that they are of; null for all
      * @param cursor of the page before; null, or none of ours, for the first page
      */
     @RolesAllowed(Roles.SUPERVISOR)
-    public UsePage page(UseKind kind, LocalDate from, LocalDate to, @Nullable String cursor) {
-        return uses.page(kind, from, to, cursor);
+    public UsePage page(UseKind kind, @Nullable String item, LocalDate from, LocalDate to, @Nullable String cursor) {
+        return uses.page(kind, item, from, to, cursor);
     }
 
     private static boolean mayBeKept(String words) {

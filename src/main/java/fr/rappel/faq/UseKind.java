@@ -17,4 +17,9 @@ public enum UseKind {
     public boolean isOfEntries() {
         return this == READ || this == ASKED;
     }
+
+    /** Whether it is counted for each answer, or for each text that was looked for. */
+    public boolean hasItems() {
+        return isOfEntries() || this == WORDS;
+    }
 }

@@ -111,10 +111,10 @@ class PageLines implements ExportLines {
         LocalDate to = export.query().period().to();
         long lines = 0;
         for (UseKind kind : UseKind.values()) {
-            UsePage page = uses.page(kind, from, to, null);
+            UsePage page = uses.page(kind, null, from, to, null);
             lines = write(kind, page, export, sheet, lines);
             while (page.next() != null) {
-                page = uses.page(kind, from, to, page.next());
+                page = uses.page(kind, null, from, to, page.next());
                 lines = write(kind, page, export, sheet, lines);
                 written.accept(lines);
             }

@@ -77,7 +77,7 @@ class ReadershipTest {
         open("/faq/rien-de-tel");
         FaqUse use = used();
         assertThat(use.reads()).isEqualTo(3);
-        assertThat(use.mostRead())
+        assertThat(use.mostUsed())
                 .containsExactly(
                         new FaqUse.Entry("creer-mon-compte", 2, 0), new FaqUse.Entry("envoyer-une-facture", 1, 0));
     }
@@ -103,7 +103,7 @@ class ReadershipTest {
             }
         }
         assertThat(used().asked()).isOne();
-        assertThat(claire.get(() -> readership.page(UseKind.ASKED, TODAY, TODAY, null))
+        assertThat(claire.get(() -> readership.page(UseKind.ASKED, null, TODAY, TODAY, null))
                         .rows())
                 .containsExactly(new UsePage.Row(TODAY, "creer-mon-compte", 1));
     }
@@ -206,7 +206,9 @@ class ReadershipTest {
         counts.write();
         assertThat(jdbc.queryForObject("select count(*) from faq_count where kind = 'WORDS'", Integer.class))
                 .isZero();
-        assertThat(in(LocalDate.of(2025, 1, 31)).inVain()).isEqualTo(1);
+        FaqUse longAgo = in(LocalDate.of(2025, 1, 31));
+        assertThat(longAgo.inVain()).isEqualTo(1);
+        assertThat(longAgo.wordsSince()).isEqualTo(LocalDate.of(2025, 2, 3));
     }
 
     @Test
@@ -255,6 +257,28 @@ class ReadershipTest {
     }
 
     @Test
+    void listsAnswersReadMostAndThoseThatMostAskedAfter() {
+        for (int i = 0; i < 12; i++) {
+            count("READ", "reponse-" + i, 100 - i);
+        }
+        count("READ", "peu-lue", 1);
+        count("ASKED", "peu-lue", 7);
+        count("ASKED", "reponse-0", 2);
+        assertThat(in(TODAY).mostUsed())
+                .hasSize(11)
+                .startsWith(new FaqUse.Entry("reponse-0", 100, 2))
+                .endsWith(new FaqUse.Entry("reponse-9", 91, 0), new FaqUse.Entry("peu-lue", 1, 7));
+        assertThat(claire.get(() -> readership.page(UseKind.ASKED, "peu-lue", TODAY, TODAY, null))
+                        .rows())
+                .containsExactly(new UsePage.Row(TODAY, "peu-lue", 7));
+    }
+
+    private void count(String kind, String item, int times) {
+        jdbc.update(
+                "insert into faq_count (kind, counted_on, item, times) values (?, ?, ?, ?)", kind, TODAY, item, times);
+    }
+
+    @Test
     void showsRowsOfWordsThatThreeLookedForInThePeriodOnly() {
         readership.searched("xylophone", false);
         readership.searched("piscine", false);
@@ -266,7 +290,7 @@ class ReadershipTest {
         assertThat(rows(UseKind.WORDS))
                 .containsExactly(
                         new UsePage.Row(TODAY, "piscine", 1), new UsePage.Row(TODAY.minusDays(1), "piscine", 2));
-        assertThat(claire.get(() -> readership.page(UseKind.WORDS, TODAY, TODAY, null))
+        assertThat(claire.get(() -> readership.page(UseKind.WORDS, null, TODAY, TODAY, null))
                         .rows())
                 .isEmpty();
         assertThat(sum(rows(UseKind.IN_VAIN))).isEqualTo(4);
@@ -277,7 +301,7 @@ class ReadershipTest {
     void beginsAgainAtAForeignPlace(String cursor) {
         readership.opened("creer-mon-compte");
         counts.write();
-        assertThat(claire.get(() -> readership.page(UseKind.READ, TODAY, TODAY, cursor))
+        assertThat(claire.get(() -> readership.page(UseKind.READ, null, TODAY, TODAY, cursor))
                         .rows())
                 .hasSize(1);
     }
@@ -293,7 +317,7 @@ class ReadershipTest {
         String next = null;
         do {
             String place = next;
-            UsePage page = claire.get(() -> readership.page(kind, TODAY.minusDays(30), TODAY, place));
+            UsePage page = claire.get(() -> readership.page(kind, null, TODAY.minusDays(30), TODAY, place));
             assertThat(page.rows().size()).isLessThanOrEqualTo(FaqUses.PAGE_SIZE);
             rows.addAll(page.rows());
             next = page.next();

@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows behind a number of the public questions: how often what was read or looked for on each day. */
 @Route(RowsAddress.QUESTIONS_PATH)
@@ -52,14 +54,19 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters address = event.getLocation().getQueryParameters();
         LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
         Period period = Choice.period(address).orElseGet(() -> Preset.MONTH.period(today));
-        UseKind kind = Choice.named(UseKind.values(), address.getSingleParameter(RowsAddress.KIND))
-                .orElse(UseKind.READ);
+        Optional<UseKind> asked = Choice.named(UseKind.values(), address.getSingleParameter(RowsAddress.KIND));
+        UseKind kind = asked.orElse(UseKind.READ);
+        String item = asked.filter(UseKind::hasItems)
+                .flatMap(known -> address.getSingleParameter(RowsAddress.ITEM))
+                .filter(foreign -> foreign.chars().noneMatch(Character::isISOControl))
+                .orElse(null);
         UsePage page = readership.page(
                 kind,
+                item,
                 period.from(),
                 period.to(),
                 address.getSingleParameter(RowsAddress.AFTER).orElse(null));
-        show(period, kind, page);
+        show(period, kind, item, page);
     }
 
     @Override
@@ -67,7 +74,7 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("statistics.FaqRowsView.title");
     }
 
-    private void show(Period period, UseKind kind, UsePage page) {
+    private void show(Period period, UseKind kind, @Nullable String item, UsePage page) {
         FigureFormat format = new FigureFormat(getLocale());
         removeAll();
         Header head = new Header(new H1(getPageTitle()));
@@ -76,7 +83,12 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 head,
                 new Paragraph(getTranslation(
                         "statistics.FaqRowsView.about",
-                        getTranslation("statistics.useKind." + kind),
+                        item == null
+                                ? getTranslation("statistics.useKind." + kind)
+                                : getTranslation(
+                                        "statistics.FaqRowsView.ofItem",
+                                        getTranslation("statistics.useKind." + kind),
+                                        item(kind, item)),
                         format.day(period.from()),
                         format.day(period.to()))));
         if (page.rows().isEmpty()) {
@@ -88,7 +100,9 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (page.next() != null) {
             Div pages = new Div(new Anchor(
-                    RowsAddress.after(RowsAddress.of(period, kind), page.next()),
+                    RowsAddress.after(
+                            item == null ? RowsAddress.of(period, kind) : RowsAddress.of(period, kind, item),
+                            page.next()),
                     getTranslation("statistics.RowsView.older")));
             pages.addClassName("pages");
             add(pages);
@@ -96,7 +110,7 @@ class FaqRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component table(UseKind kind, List<UsePage.Row> rows, FigureFormat format) {
-        boolean named = kind.isOfEntries() || kind == UseKind.WORDS;
+        boolean named = kind.hasItems();
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("statistics.FaqRowsView.day"));
         if (named) {

@@ -2,6 +2,7 @@ package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -13,18 +14,24 @@ import fr.rappel.faq.FaqEntry;
 import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.Readership;
 import fr.rappel.faq.UseKind;
+import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.FaqFigure;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the public questions spare people a call, counted without knowing who they are. */
 class FaqSection extends Section {
+
+    /** What is known of each answer. */
+    private static final List<FaqFigure> USED = List.of(FaqFigure.READS, FaqFigure.ASKED, FaqFigure.NOT_ASKED);
 
     private final Readership readership;
     private final Faq faq;
@@ -48,8 +55,8 @@ class FaqSection extends Section {
                 new H2(text("title")),
                 new Paragraph(text("about")),
                 figures(report, use, other, format),
-                mostRead(report, use.mostRead(), format),
-                missing(report, use.missing(), format),
+                mostUsed(report, use.mostUsed(), format),
+                missing(report, use, format),
                 files);
     }
 
@@ -72,21 +79,52 @@ class FaqSection extends Section {
             if (other != null && then != null) {
                 cells.add(new Span(format.value(figure.unit(), figure.of(then, requests(other)))));
             }
-            cells.add(new Span(name(figure, ".sample", value.sample(), requests(report))));
+            cells.add(sample(figure, value, report));
             cells.add(new NativeDetails(text("definition"), new Paragraph(name(figure, ".definition"))));
             table.addRow(name, cells);
         }
         return table;
     }
 
-    /** Opens the rows behind it, if there are any. */
+    /** Opens the rows behind it, if there are any; a share that cannot be given says why. */
     private Component value(String name, String text, FigureValue value, String address) {
-        if (value.value() == null || value.sample() == 0) {
+        if (value.sample() == 0) {
             return new Span(text);
+        }
+        if (value.value() == null) {
+            return RowsLink.above(new Span(text), text("moreRequests"));
         }
         Anchor rows = new Anchor(address, text);
         rows.setAriaLabel(text("rows", text, name));
         return rows;
+    }
+
+    /** What a figure rests on, and the way to those of its rows that its value does not open. */
+    private Component sample(FaqFigure figure, FigureValue value, Report report) {
+        Div sample = new Div(new Span(name(figure, ".sample", value.sample(), requests(report))));
+        if (value.sample() == 0) {
+            return sample;
+        }
+        switch (figure) {
+            case IN_VAIN -> sample.add(new Div(rows(report, UseKind.SEARCH)));
+            case NOT_ASKED -> sample.add(new Div(rows(report, UseKind.ASKED)));
+            case WITHOUT_REQUEST ->
+                sample.add(new Div(rows(
+                        RowsAddress.of(report.period(), Measure.RECEIVED, Dimension.ALL, ""),
+                        getTranslation("statistics.measure." + Measure.RECEIVED))));
+            default -> {
+                // The value opens all of them.
+            }
+        }
+        return sample;
+    }
+
+    private Anchor rows(Report report, UseKind kind) {
+        return rows(address(report, kind), getTranslation("statistics.useKind." + kind));
+    }
+
+    private Anchor rows(String address, String what) {
+        return new Anchor(address, getTranslation("statistics.FigureCards.rowsNamed", what));
     }
 
     private static long requests(Report report) {
@@ -97,45 +135,67 @@ class FaqSection extends Section {
         return RowsAddress.of(report.period(), kind);
     }
 
-    private Component mostRead(Report report, List<FaqUse.Entry> entries, FigureFormat format) {
-        FigureTable table = new FigureTable(
-                text("mostRead"),
-                Stream.of("item", "times", "asked", "notAsked")
-                        .map(column -> text("mostRead." + column))
-                        .toList());
+    private Component mostUsed(Report report, List<FaqUse.Entry> entries, FigureFormat format) {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        USED.forEach(figure -> definitions.put(name(figure, ".short"), name(figure, ".definition")));
+        List<String> columns = new ArrayList<>(List.of(text("mostUsed.item")));
+        columns.addAll(definitions.keySet());
+        FigureTable table = new FigureTable(text("mostUsed"), columns);
         for (FaqUse.Entry entry : entries) {
             FigureValue notAsked = FaqFigure.without(entry.asked(), entry.reads());
+            String share = format.value(FaqFigure.NOT_ASKED.unit(), notAsked);
+            String sample = notAsked.value() == null
+                    ? text("moreRequests")
+                    : getTranslation("statistics.BreakdownSection.sample", format.count(entry.reads()));
             table.addRow(
                     question(entry.slug()),
                     List.of(
-                            new Span(format.count(entry.reads())),
-                            new Span(format.count(entry.asked())),
-                            new Span(format.value(FaqFigure.NOT_ASKED.unit(), notAsked))));
+                            times(report, UseKind.READ, entry.slug(), entry.reads(), format),
+                            times(report, UseKind.ASKED, entry.slug(), entry.asked(), format),
+                            RowsLink.above(new Span(share), sample)));
         }
-        return list("mostRead", entries.isEmpty(), table, report, UseKind.READ, UseKind.ASKED);
-    }
-
-    private Component missing(Report report, List<FaqUse.Times> words, FigureFormat format) {
-        FigureTable table = new FigureTable(text("missing"), List.of(text("missing.item"), text("missing.times")));
-        words.forEach(one -> table.addRow(one.item(), List.of(new Span(format.count(one.times())))));
-        return list("missing", words.isEmpty(), table, report, UseKind.WORDS);
-    }
-
-    private Component list(String name, boolean isEmpty, FigureTable table, Report report, UseKind... kinds) {
-        Section list = new Section(new H3(text(name)));
-        if (isEmpty) {
-            Paragraph empty = new Paragraph(text(name + ".empty"));
-            empty.addClassName("empty");
-            list.add(empty);
-            return list;
-        }
-        list.add(table);
-        for (UseKind kind : kinds) {
-            String what = getTranslation("statistics.useKind." + kind);
-            list.add(new Paragraph(
-                    new Anchor(address(report, kind), getTranslation("statistics.FigureCards.rowsNamed", what))));
+        Section list = list("mostUsed", text("mostUsed.empty"), entries.isEmpty(), table);
+        list.add(new DefinitionDetails(definitions));
+        if (!entries.isEmpty()) {
+            list.add(new Paragraph(rows(report, UseKind.READ)), new Paragraph(rows(report, UseKind.ASKED)));
         }
         return list;
+    }
+
+    private Component missing(Report report, FaqUse use, FigureFormat format) {
+        boolean isForgotten = report.period().from().isBefore(use.wordsSince());
+        FigureTable table = new FigureTable(text("missing"), List.of(text("missing.item"), text("missing.times")));
+        use.missing()
+                .forEach(one -> table.addRow(
+                        one.item(), List.of(times(report, UseKind.WORDS, one.item(), one.times(), format))));
+        String empty = text(isForgotten ? "missing.emptySince" : "missing.empty");
+        Section list = list("missing", empty, use.missing().isEmpty(), table);
+        if (isForgotten) {
+            list.add(new Paragraph(text("missing.forgotten", format.day(use.wordsSince()))));
+        }
+        list.add(new DefinitionDetails(Map.of(text("missing.item"), text("missing.definition"))));
+        if (!use.missing().isEmpty()) {
+            list.add(new Paragraph(rows(report, UseKind.WORDS)));
+        }
+        return list;
+    }
+
+    /** Opens the rows of that answer, or of that text. */
+    private Component times(Report report, UseKind kind, String item, long times, FigureFormat format) {
+        String text = format.count(times);
+        return times == 0
+                ? new Span(text)
+                : new RowsLink(
+                        RowsAddress.of(report.period(), kind, item),
+                        text,
+                        getTranslation("statistics.useKind." + kind),
+                        kind.isOfEntries() ? question(item) : item);
+    }
+
+    private Section list(String name, String emptyText, boolean isEmpty, FigureTable table) {
+        Paragraph empty = new Paragraph(emptyText);
+        empty.addClassName("empty");
+        return new Section(new H3(text(name)), isEmpty ? empty : table);
     }
 
     private String question(String slug) {

@@ -33,6 +33,11 @@ final class RowsAddress {
         return QUESTIONS_PATH + StatisticsAddress.days(period) + "&" + KIND + "=" + kind;
     }
 
+    /** Of one answer, or of one text that was looked for. */
+    static String of(Period period, UseKind kind, String item) {
+        return of(period, kind) + "&" + ITEM + "=" + encoded(item);
+    }
+
     /** The page of an address that begins after a place. */
     static String after(String address, String place) {
         return address + "&" + AFTER + "=" + encoded(place);

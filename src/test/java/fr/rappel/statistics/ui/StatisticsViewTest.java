@@ -17,6 +17,7 @@ import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Figure;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -169,56 +170,15 @@ class StatisticsViewTest extends AtStatistics {
 
     @Test
     void comparesAMonthSoFarWithTheSameDatesAndAWholeOneWithAWholeOne() {
+        received(Instant.parse("2026-01-31T10:00:00Z"), "93");
         navigate(StatisticsView.class);
         assertThat(text()).contains("Comparé à la période du 1er février 2026 au 3 février 2026");
-        received(Instant.parse("2026-01-31T10:00:00Z"), "93");
         open("console/statistiques?du=2026-02-01&au=2026-02-28&comparer=BEFORE&par=REGION");
         assertThat(text()).contains("Comparé à la période du 1er janvier 2026 au 31 janvier 2026");
         // January has more days than February: they are shown as well.
         assertThat($view(VolumeSection.class).single().getElement().getTextRecursively())
                 .contains(
                         "28 février 20260001029 janvier 2026, période comparée0", "31 janvier 2026, période comparée1");
-    }
-
-    @Test
-    void saysWhatTheQuestionsAreWorth() {
-        jdbc.sql("""
-                        insert into faq_count (kind, counted_on, item, times)
-                        values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
-                               ('WORDS', '2026-03-02', 'piscine', 3), ('READ', '2026-03-02', 'creer-mon-compte', 12),
-                               ('READ', '2026-02-27', 'creer-mon-compte', 5),
-                               ('ASKED', '2026-03-02', 'creer-mon-compte', 3)""").update();
-        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=BEFORE&par=TOPIC");
-        String section = $view(FaqSection.class).single().getElement().getTextRecursively();
-        assertThat(section)
-                .contains("37,5\u00a0%", "75\u00a0%", "12 lectures, 3 demandes reçues", "piscine")
-                .contains("Demandes après une réponse30", "Lecteurs qui n’ont pas écrit75\u00a0%")
-                .contains("Période comparée")
-                .containsPattern("Comment créer mon compte[^?]*\\?1237");
-        open("console/statistiques?du=2026-01-01&au=2026-01-03&comparer=NONE&par=TOPIC");
-        assertThat($view(FaqSection.class).single().getElement().getTextRecursively())
-                .contains("Aucun texte", "Aucune réponse")
-                .doesNotContain("Période comparée");
-    }
-
-    @Test
-    void opensTheCountersBehindWhatTheQuestionsAreWorth() {
-        jdbc.sql("""
-                        insert into faq_count (kind, counted_on, item, times)
-                        values ('SEARCH', '2026-03-02', '', 8), ('IN_VAIN', '2026-03-02', '', 3),
-                               ('WORDS', '2026-03-02', 'piscine', 3), ('WORDS', '2026-03-02', 'xylophone', 2),
-                               ('READ', '2026-03-02', 'creer-mon-compte', 12), ('READ', '2026-02-27', 'autre', 5)""").update();
-        String month = "console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC";
-        open(month);
-        open(counters("IN_VAIN", "37,5\u00a0%"));
-        assertThat(((Component) getCurrentView())).isInstanceOf(FaqRowsView.class);
-        assertThat(text()).contains("Recherches sans réponse, du 1er mars 2026 au 3 mars 2026", "2 mars 20263");
-        open(month);
-        open(counters("READ", "75\u00a0%"));
-        assertThat(text()).contains("Comment créer mon compte").doesNotContain("autre");
-        open(month);
-        open(counters("WORDS", "Voir les lignes\u00a0: Textes cherchés sans réponse"));
-        assertThat(text()).contains("piscine").doesNotContain("xylophone");
     }
 
     @Test
@@ -270,15 +230,6 @@ class StatisticsViewTest extends AtStatistics {
     @SuppressWarnings("unchecked")
     private Select<Comparison> comparison() {
         return (Select<Comparison>) $view(Select.class).all().getFirst();
-    }
-
-    private String counters(String kind, String text) {
-        return $view(Anchor.class).all().stream()
-                .filter(anchor -> anchor.getHref().endsWith("compte=" + kind)
-                        && anchor.getText().equals(text))
-                .findFirst()
-                .orElseThrow()
-                .getHref();
     }
 
     private String shade(String region) {
