@@ -148,7 +148,8 @@ class ExportsTest extends WithExports {
                                ('ASKED', '2026-03-02', 'creer-mon-compte', 3)""").update();
         assertThat(part(ExportContents.DAYS))
                 .startsWith(
-                        "\uFEFF\"Jour\";\"Reçues\";\"Rappelées\";\"Closes\";\"Reste à traiter\"", "2026-03-01;0;0;0;0")
+                        "\uFEFF\"Jour\";\"Reçues\";\"Premiers rappels\";\"Clôtures\";\"Reste à traiter\"",
+                        "2026-03-01;0;0;0;0")
                 .endsWith("2026-03-02;1;0;0;1", "2026-03-03;1;0;0;2");
         assertThat(part(ExportContents.HOURS))
                 .hasSize(8)

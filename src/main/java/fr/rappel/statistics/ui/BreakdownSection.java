@@ -1,6 +1,7 @@
 package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import fr.rappel.statistics.Change;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
@@ -19,6 +21,7 @@ import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,11 +43,13 @@ class BreakdownSection extends Section {
             Dimension.SCORE);
 
     private final ItemWords words;
+    private final Definitions definitions;
     private final Select<Dimension> by = new Select<>();
     private final H2 title = new H2(getTranslation("statistics.BreakdownSection.title"));
 
-    BreakdownSection(ItemWords words, Consumer<Dimension> chosen) {
+    BreakdownSection(ItemWords words, Definitions definitions, Consumer<Dimension> chosen) {
         this.words = words;
+        this.definitions = definitions;
         addClassNames("block", "breakdown");
         by.setLabel(getTranslation("statistics.BreakdownSection.by"));
         by.setItems(DIMENSIONS);
@@ -104,9 +109,11 @@ class BreakdownSection extends Section {
                 .filter(figure ->
                         isKnown(figure, report, dimension) || other != null && isKnown(figure, other, dimension))
                 .toList();
-        List<String> columns = new ArrayList<>();
-        columns.add(getTranslation("statistics.dimension." + dimension));
-        figures.forEach(figure -> columns.add(getTranslation("statistics.figure." + figure + ".short")));
+        Map<String, String> defined = new LinkedHashMap<>();
+        figures.forEach(figure -> defined.put(
+                getTranslation("statistics.figure." + figure + ".short"), definitions.of(figure, format.locale())));
+        List<String> columns = new ArrayList<>(List.of(getTranslation("statistics.dimension." + dimension)));
+        columns.addAll(defined.keySet());
         FigureTable table = new FigureTable(getTranslation("statistics.BreakdownSection.title"), columns);
         for (Item item : items) {
             List<Component> cells = new ArrayList<>();
@@ -118,7 +125,7 @@ class BreakdownSection extends Section {
             }
             table.addRow(item.label(), cells);
         }
-        return table;
+        return new Div(table, new DefinitionDetails(defined));
     }
 
     /** How far the first of the counts is from that of the other period. */

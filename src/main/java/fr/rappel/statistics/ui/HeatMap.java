@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
@@ -22,11 +24,13 @@ import java.util.Map;
 class HeatMap extends Section {
 
     private final ItemWords words;
+    private final Definitions definitions;
     private final Component files;
 
     /** @param files asks for the same numbers */
-    HeatMap(ItemWords words, Component files) {
+    HeatMap(ItemWords words, Definitions definitions, Component files) {
         this.words = words;
+        this.definitions = definitions;
         this.files = files;
         addClassNames("block", "heat-map");
     }
@@ -55,7 +59,9 @@ class HeatMap extends Section {
             }
             table.addRow(SpokenTime.in(format.locale()).day(day), cells);
         }
-        add(new H2(title), new Paragraph(getTranslation("statistics.HeatMap.help")), table, files);
+        DefinitionDetails defined = new DefinitionDetails(
+                Map.of(getTranslation("statistics.figure.RECEIVED"), definitions.of(Figure.RECEIVED, format.locale())));
+        add(new H2(title), new Paragraph(getTranslation("statistics.HeatMap.help")), table, defined, files);
     }
 
     private Component rows(Period period, String weekHour, long count, FigureFormat format) {

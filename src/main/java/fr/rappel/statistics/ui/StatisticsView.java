@@ -79,9 +79,10 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassName("statistics");
         bar = new PeriodBar(this::today, this::open);
         cards = new FigureCards(definitions);
-        volumes = new VolumeSection(new ExportButtons(exports, ExportContents.DAYS, this::shownQuery));
-        hours = new HeatMap(words, new ExportButtons(exports, ExportContents.HOURS, this::shownQuery));
-        breakdown = new BreakdownSection(words, dimension -> open(requireShown().with(dimension)));
+        volumes = new VolumeSection(definitions, new ExportButtons(exports, ExportContents.DAYS, this::shownQuery));
+        hours = new HeatMap(words, definitions, new ExportButtons(exports, ExportContents.HOURS, this::shownQuery));
+        breakdown = new BreakdownSection(
+                words, definitions, dimension -> open(requireShown().with(dimension)));
         questions =
                 new FaqSection(readership, faq, new ExportButtons(exports, ExportContents.QUESTIONS, this::shownQuery));
         Button print = new Button(

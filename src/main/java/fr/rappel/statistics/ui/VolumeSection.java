@@ -5,13 +5,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import fr.rappel.shared.SpokenTime;
 import fr.rappel.statistics.Counted;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Report;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,21 +30,25 @@ class VolumeSection extends Section {
     /** More days than that are no longer told apart. */
     private static final int MOST_DAYS = 92;
 
+    private final Definitions definitions;
     private final Component files;
 
     /** @param files asks for the same numbers, day by day */
-    VolumeSection(Component files) {
+    VolumeSection(Definitions definitions, Component files) {
+        this.definitions = definitions;
         this.files = files;
         addClassName("block");
     }
 
     /**
-     * @param other what the report is compared with: its first day beside the first, its second beside the second
+     * @param other what the report is compared with: its first day beside the first, its second beside the second; over a long
+     *     period the part of it that is as far from its first day as the month is from the first day shown
      */
     void show(Report report, @Nullable Report other, FigureFormat format) {
         removeAll();
-        List<Step> steps = steps(report, format);
-        List<Step> before = other == null ? List.of() : steps(other, format);
+        List<Step> steps = steps(report, starts(report.period()), format);
+        List<Step> before =
+                other == null ? List.of() : steps(other, startsBeside(report.period(), other.period()), format);
         String title = getTranslation("statistics.VolumeSection.title");
         Chart chart = new Chart(title);
         List<Chart.Series> series = new ArrayList<>(List.of(
@@ -64,7 +73,7 @@ class VolumeSection extends Section {
             table.addRow(names.get(i), cells);
         }
         NativeDetails numbers = new NativeDetails(getTranslation("statistics.VolumeSection.numbers"), table);
-        add(new H2(title), chart, numbers, files);
+        add(new H2(title), chart, numbers, definitions(other != null, format), files);
     }
 
     /** Of the steps shown; the other period may have more of them, as January has more days than February. */
@@ -88,6 +97,18 @@ class VolumeSection extends Section {
         return new ArrayList<>(List.of(new Span(), new Span(), new Span(), new Span()));
     }
 
+    private Component definitions(boolean isCompared, FigureFormat format) {
+        Map<String, String> defined = new LinkedHashMap<>();
+        defined.put(column("received"), definitions.of(Figure.RECEIVED, format.locale()));
+        defined.put(column("called"), definitions.of(Figure.CALLED, format.locale()));
+        defined.put(column("closed"), definitions.of(Figure.CLOSED, format.locale()));
+        defined.put(column("open"), definitions.of(Figure.BACKLOG, format.locale()));
+        if (isCompared) {
+            defined.put(column("before"), column("before.definition"));
+        }
+        return new DefinitionDetails(defined);
+    }
+
     private Component received(Step step, FigureFormat format) {
         return rows(step, "received", step.received(), Measure.RECEIVED, format);
     }
@@ -102,26 +123,51 @@ class VolumeSection extends Section {
                         step.name());
     }
 
-    private static List<Step> steps(Report report, FigureFormat format) {
-        return report.period().days() > MOST_DAYS ? months(report, format) : days(report, format);
+    private static boolean isLong(Period period) {
+        return period.days() > MOST_DAYS;
     }
 
-    private static List<Step> days(Report report, FigureFormat format) {
-        return report.days().stream()
-                .filter(day -> !isToCome(report, day))
-                .map(day -> step(format.day(day.date()), List.of(day)))
+    /** The first day of each step: every day, or the first one of each month. */
+    private static List<LocalDate> starts(Period period) {
+        return isLong(period)
+                ? days(period).stream()
+                        .filter(day -> day.equals(period.from()) || day.getDayOfMonth() == 1)
+                        .toList()
+                : days(period);
+    }
+
+    private static List<LocalDate> days(Period period) {
+        return period.from().datesUntil(period.to().plusDays(1)).toList();
+    }
+
+    /** The same in another period: as many months earlier if that begins some months earlier, else as many days. */
+    private static List<LocalDate> startsBeside(Period shown, Period other) {
+        if (!isLong(shown)) {
+            return days(other);
+        }
+        long months = ChronoUnit.MONTHS.between(other.from(), shown.from());
+        long days = ChronoUnit.DAYS.between(other.from(), shown.from());
+        boolean isMonthsEarlier = shown.from().minusMonths(months).equals(other.from());
+        return starts(shown).stream()
+                .map(day -> isMonthsEarlier ? day.minusMonths(months) : day.minusDays(days))
                 .toList();
     }
 
-    private static List<Step> months(Report report, FigureFormat format) {
-        Map<YearMonth, List<Report.Day>> months = new LinkedHashMap<>();
-        report.days().stream()
-                .filter(day -> !isToCome(report, day))
-                .forEach(day -> months.computeIfAbsent(YearMonth.from(day.date()), month -> new ArrayList<>())
-                        .add(day));
-        return months.entrySet().stream()
-                .map(month -> step(format.month(month.getKey()), month.getValue()))
-                .toList();
+    /** A report cut at some days; the last step goes to its end. */
+    private static List<Step> steps(Report report, List<LocalDate> starts, FigureFormat format) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            LocalDate start = starts.get(i);
+            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : LocalDate.MAX;
+            List<Report.Day> days = report.days().stream()
+                    .filter(day -> !isToCome(report, day))
+                    .filter(day -> !day.date().isBefore(start) && day.date().isBefore(end))
+                    .toList();
+            if (!days.isEmpty()) {
+                steps.add(step(days, format));
+            }
+        }
+        return steps;
     }
 
     /** Nobody knows what will be open on a day to come. */
@@ -129,14 +175,25 @@ class VolumeSection extends Section {
         return day.date().isAfter(report.today());
     }
 
-    private static Step step(String name, List<Report.Day> days) {
+    private static Step step(List<Report.Day> days, FigureFormat format) {
+        Period period = new Period(days.getFirst().date(), days.getLast().date());
         return new Step(
-                name,
-                new Period(days.getFirst().date(), days.getLast().date()),
+                name(period, format),
+                period,
                 sum(days, counted -> counted.events(Measure.RECEIVED)),
                 sum(days, counted -> counted.events(Measure.FIRST_CALL)),
                 sum(days, counted -> counted.events(Measure.CLOSED)),
                 days.getLast().open());
+    }
+
+    private static String name(Period period, FigureFormat format) {
+        if (period.days() == 1) {
+            return format.day(period.from());
+        }
+        YearMonth month = YearMonth.from(period.from());
+        return month.equals(YearMonth.from(period.to()))
+                ? format.month(month)
+                : SpokenTime.in(format.locale()).days(period.from(), period.to());
     }
 
     private static long sum(List<Report.Day> days, ToLongFunction<Counted> count) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,57 @@ class OtherPeriodTest extends AtStatistics {
         assertThat(text())
                 .contains("en cours de calcul")
                 .doesNotContain("Du 20 janvier 2026", "Attente médiane", "Heures de réception", "Valeur de la FAQ");
+    }
+
+    /** Five months of which the other period has other ones: it is cut at the same distances from its first day. */
+    @Test
+    void setsBesideEachMonthAsManyDaysOfAnotherPeriod() {
+        counted("2025-07-29", 1);
+        counted("2025-08-13", 2);
+        counted("2025-08-14", 4);
+        counted("2025-11-14", 8);
+        counted("2026-03-02", 16);
+        monthsCounted();
+        open("console/statistiques?du=2025-11-15&au=2026-03-03&comparer=BEFORE&par=TOPIC");
+        assertThat(text()).contains("Comparé à la période du 29 juillet 2025 au 14 novembre 2025");
+        assertThat(card("Demandes reçues")).contains("(était 15)");
+        assertThat(volumes())
+                .contains("novembre 2025000153", "décembre 2025000154", "janvier 2026000150", "février 2026000150")
+                .contains("mars 20261600318");
+        assertThat(link("du=2025-07-29&au=2025-08-13&mesure=RECEIVED", "3").getAriaLabel())
+                .hasValue("3 Reçues, du 29 juillet au 13 août 2025 : voir les lignes");
+    }
+
+    @Test
+    void keepsThe29thOfFebruaryBesideAYearThatHasNone() {
+        counted("2024-02-29", 1);
+        counted("2024-03-01", 2);
+        counted("2024-06-15", 4);
+        counted("2026-03-02", 8);
+        monthsCounted();
+        open("console/statistiques?du=2025-02-10&au=2025-06-15&comparer=YEAR&par=TOPIC");
+        assertThat(card("Demandes reçues")).contains("−100 % (était 7)");
+        assertThat(volumes()).contains("février 202500071", "mars 202500072", "juin 202500074");
+    }
+
+    private String volumes() {
+        return $view(VolumeSection.class).single().getElement().getTextRecursively();
+    }
+
+    private void counted(String day, int received) {
+        jdbc.sql("""
+                        insert into statistics_count (grain, dimension, starts_on, measure, item, events, total)
+                        values ('DAY', 'ALL', :day, 'RECEIVED', '', :received, 0)""")
+                .param("day", LocalDate.parse(day))
+                .param("received", received)
+                .update();
+    }
+
+    private void monthsCounted() {
+        jdbc.sql("""
+                        insert into statistics_count (grain, dimension, starts_on, measure, item, events, total)
+                        select 'MONTH', 'ALL', cast(date_trunc('month', starts_on) as date), 'RECEIVED', '', sum(events), 0
+                          from statistics_count group by cast(date_trunc('month', starts_on) as date)""").update();
     }
 
     private String breakdown() {

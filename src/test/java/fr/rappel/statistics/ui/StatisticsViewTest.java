@@ -97,6 +97,9 @@ class StatisticsViewTest extends AtStatistics {
     @Test
     void opensTheRequestsOfAnHour() {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        assertThat($view(HeatMap.class).single().getElement().getTextRecursively())
+                .contains("Plus la case est colorée", "Jour0\u00a0h1\u00a0h", "22\u00a0h23\u00a0hlundi")
+                .contains("Définitions", "Demandes reçues pendant la période");
         Anchor cell = link("mesure=RECEIVED&par=WEEK_HOUR&valeur=2-09", "1");
         assertThat(cell.getAriaLabel()).hasValue("1 Demandes reçues, mardi, 9\u00a0h\u00a0: voir les lignes");
         assertThat(cell.getElement().getAttribute("data-shade")).isEqualTo("5");
@@ -142,7 +145,7 @@ class StatisticsViewTest extends AtStatistics {
                         select id, received_at, 5, true from callback_request where reference = :reference""").param("reference", reference).update();
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=REGION");
         assertThat($view(BreakdownSection.class).single().getElement().getTextRecursively())
-                .contains("100\u00a0%sur\u00a01");
+                .contains("100\u00a0%sur\u00a01", "Définitions", "Part des premiers appels de la période");
         for (String wait : List.of("Attente médiane", "Attente, 9 fois sur 10")) {
             assertThat($view(Anchor.class).all())
                     .extracting(anchor -> anchor.getAriaLabel().orElse(""))
