@@ -21,7 +21,7 @@ class FaqSectionTest extends AtStatistics {
         jdbc.sql("delete from faq_count").update();
         received(TestClock.OPEN_TUESDAY.minusSeconds(60), "93");
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(1)), "93");
-        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(5)), "975");
+        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(29)), "975");
     }
 
     @Test

@@ -120,7 +120,7 @@ class OtherPeriodTest extends AtStatistics {
         counted("2026-03-02", 8);
         monthsCounted();
         open("console/statistiques?du=2025-02-10&au=2025-06-15&comparer=YEAR&par=TOPIC");
-        assertThat(card("Demandes reçues")).contains("−100 % (était 7)");
+        assertThat(card("Demandes reçues")).contains("−100\u00a0% (était 7)");
         assertThat(volumes()).contains("février 202500071", "mars 202500072", "juin 202500074");
     }
 
