@@ -4,10 +4,12 @@ import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.FaqUses;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,19 +53,21 @@ class BreakdownLines implements ExportLines {
         sheet.row(all(report, uses.in(period.from(), period.to()), locale));
         List<Item> items = items(by, report, locale);
         for (Item item : items) {
-            sheet.row(figures(item));
+            sheet.row(figures(by, item));
         }
         written.accept(items.size() + 1L);
     }
 
     /** What a breakdown lists, in the order of the screen; agents by their user names and in the order of these. */
     List<Item> items(Dimension by, Report report, Locale locale) {
-        return by == Dimension.AGENT
-                ? report.by(by).entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(agent -> new Item(agent.getKey(), agent.getKey(), agent.getValue()))
-                        .toList()
-                : words.listed(by, report.by(by), locale);
+        if (by != Dimension.AGENT) {
+            return words.listed(by, report.by(by), locale);
+        }
+        Function<String, String> names = words.orNobody(Function.identity(), locale);
+        return report.by(by).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ItemWords.NONE_LAST.thenComparing(Comparator.naturalOrder())))
+                .map(agent -> new Item(agent.getKey(), names.apply(agent.getKey()), agent.getValue()))
+                .toList();
     }
 
     private List<Object> titles(Dimension by, Locale locale) {
@@ -96,12 +100,12 @@ class BreakdownLines implements ExportLines {
         return cells;
     }
 
-    /** What is known of the whole only stays empty. */
-    private static List<Object> figures(Item item) {
+    /** What is known of the whole only, or is not sorted by that, stays empty: a zero would say that there was none. */
+    private static List<Object> figures(Dimension by, Item item) {
         List<Object> cells = new ArrayList<>();
         cells.add(item.label());
         for (Figure figure : Figure.values()) {
-            if (Figure.ofItems().contains(figure)) {
+            if (Figure.ofItems().contains(figure) && by.sorts(figure.rows())) {
                 addValue(cells, figure.of(item.counted()));
             } else {
                 cells.addAll(NOTHING);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that counts, at the moment it happened.
  *
  * @param agent who did it; null for a visitor
- * @param attempt number of the call, or of calls until then; 0 without any
+ * @param attempt number of the last call until then, since the reception; 0 before any
  * @param total what the measure adds up, in its unit
  */
 public record Event(
@@ -27,26 +27,28 @@ public record Event(
     /** The item of each dimension under which it counts. */
     public Map<Dimension, String> items(ZoneId zone) {
         Map<Dimension, String> items = new EnumMap<>(Dimension.class);
-        items.put(Dimension.ALL, "");
-        items.put(Dimension.TOPIC, request.topic());
-        items.put(Dimension.REGION, request.region());
-        items.put(Dimension.SECTOR, request.sector());
-        items.put(Dimension.SIZE, request.size());
-        items.put(Dimension.CHANNEL, request.channel());
-        items.put(Dimension.WEEK_HOUR, weekHour(at.atZone(zone)));
-        if (agent != null) {
-            items.put(Dimension.AGENT, agent);
-        }
-        if (outcome != null) {
-            items.put(Dimension.OUTCOME, outcome.name());
-        }
-        if (attempt > 0) {
-            items.put(Dimension.ATTEMPT, String.valueOf(attempt));
-        }
-        if (measure == Measure.RATED || measure == Measure.SATISFIED) {
-            items.put(Dimension.SCORE, String.valueOf(total));
+        for (Dimension by : Dimension.values()) {
+            if (by.sorts(measure)) {
+                items.put(by, item(by, zone));
+            }
         }
         return items;
+    }
+
+    private String item(Dimension by, ZoneId zone) {
+        return switch (by) {
+            case ALL -> "";
+            case TOPIC -> request.topic();
+            case REGION -> request.region();
+            case SECTOR -> request.sector();
+            case SIZE -> request.size();
+            case CHANNEL -> request.channel();
+            case OUTCOME -> outcome == null ? Dimension.NONE : outcome.name();
+            case AGENT -> agent == null ? Dimension.NONE : agent;
+            case ATTEMPT -> String.valueOf(attempt);
+            case WEEK_HOUR -> weekHour(at.atZone(zone));
+            case SCORE -> String.valueOf(total);
+        };
     }
 
     private static String weekHour(ZonedDateTime at) {

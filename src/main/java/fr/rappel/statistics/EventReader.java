@@ -103,7 +103,7 @@ class EventReader {
     /** The same, of the requests behind a number: what does not count in it may be among it, but little of the rest is read. */
     void read(Moments moments, RowQuery query, Consumer<Event> taker) {
         Map<String, Object> asked = Map.of("item", query.item(), "calls", query.calls());
-        read(moments, Set.of(query.measure()), condition(query.by()), asked, taker);
+        read(moments, Set.of(query.measure()), condition(query), asked, taker);
     }
 
     private void read(
@@ -159,8 +159,11 @@ class EventReader {
     }
 
     /** What is true of each fact that counts under an item, or of its request, as far as the database tells at little cost. */
-    private static String condition(Dimension by) {
-        return switch (by) {
+    private static String condition(RowQuery query) {
+        if (query.item().equals(Dimension.NONE)) {
+            return "1 = 1";
+        }
+        return switch (query.by()) {
             case TOPIC -> ofRequest("topic_code");
             case REGION -> ofRequest("region_code");
             case SECTOR -> ofRequest("sector_code");

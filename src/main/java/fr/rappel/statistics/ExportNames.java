@@ -2,6 +2,7 @@ package fr.rappel.statistics;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,8 @@ public class ExportNames {
         String measure = messages.getMessage("statistics.measure." + query.measure(), null, locale);
         return switch (query.by()) {
             case ALL -> measure;
-            case AGENT -> measure + " " + query.item();
+            case AGENT ->
+                measure + " " + words.orNobody(Function.identity(), locale).apply(query.item());
             default -> measure + " " + words.labels(query.by(), locale).apply(query.item());
         };
     }

@@ -32,6 +32,7 @@ final class History {
 
     private int calls;
     private int callsOfThisRound;
+    private int timedCallsOfThisRound;
     private Duration spoken = Duration.ZERO;
     private @Nullable String caller;
     private @Nullable Instant callingSince;
@@ -141,6 +142,7 @@ final class History {
         }
         // Nobody knows when a call ended that was left open until the rule ended it.
         if (callingSince != null && outcome != CallOutcome.INTERRUPTED) {
+            timedCallsOfThisRound++;
             spoken = spoken.plus(Duration.between(callingSince, line.at()));
         }
         callingSince = null;
@@ -148,14 +150,15 @@ final class History {
 
     private void close(Line line) {
         String agent = line.actor() == null ? caller : agent(line);
-        closing = add(Measure.CLOSED, line, agent, callsOfThisRound, callsOfThisRound);
-        if (callsOfThisRound > 0) {
-            add(Measure.HANDLED, line, agent, callsOfThisRound, spoken.toSeconds());
+        closing = add(Measure.CLOSED, line, agent, calls, callsOfThisRound);
+        if (timedCallsOfThisRound > 0) {
+            add(Measure.HANDLED, line, agent, calls, spoken.toSeconds());
         }
     }
 
     private void reopen(Line line) {
         callsOfThisRound = 0;
+        timedCallsOfThisRound = 0;
         spoken = Duration.ZERO;
         add(Measure.REOPENED, line, agent(line), 0, 0);
     }
@@ -165,10 +168,9 @@ final class History {
         Event of = closing;
         String agent = of == null ? null : of.agent();
         CallOutcome outcome = of == null ? null : of.outcome();
-        int attempt = of == null ? 0 : of.attempt();
-        events.add(new Event(Measure.RATED, line.at(), request, agent, outcome, attempt, line.score()));
+        events.add(new Event(Measure.RATED, line.at(), request, agent, outcome, calls, line.score()));
         if (line.score() >= SATISFIED) {
-            events.add(new Event(Measure.SATISFIED, line.at(), request, agent, outcome, attempt, line.score()));
+            events.add(new Event(Measure.SATISFIED, line.at(), request, agent, outcome, calls, line.score()));
         }
     }
 

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemWords {
 
+    static final Comparator<String> NONE_LAST = Comparator.comparing(Dimension.NONE::equals);
+
     private final ReferenceLists lists;
     private final UserAccounts accounts;
     private final MessageSource messages;
@@ -81,13 +83,14 @@ public class ItemWords {
 
     /** Names as a dictionary of that language has them; equal ones by what does not change. */
     private static Comparator<String> order(Dimension dimension, Function<String, String> labels, Locale locale) {
-        return switch (dimension) {
+        Comparator<String> named = switch (dimension) {
             case OUTCOME -> Comparator.comparing(CallOutcome::valueOf);
             case ATTEMPT, SCORE -> Comparator.comparing(Integer::valueOf);
             case WEEK_HOUR -> Comparator.naturalOrder();
             default ->
                 Comparator.comparing(labels, Collator.getInstance(locale)).thenComparing(Comparator.naturalOrder());
         };
+        return NONE_LAST.thenComparing(named);
     }
 
     /** The words for items of a dimension, looked up once for many; what is not known is said as it is. */
@@ -99,12 +102,21 @@ public class ItemWords {
             case SECTOR -> key -> lists.sector(key).map(Sector::label).orElse(key);
             case SIZE -> key -> word("callback.size.", key, locale);
             case CHANNEL -> key -> word("statistics.channel.", key, locale);
-            case OUTCOME -> key -> word("desk.outcome.", key, locale);
-            case AGENT -> people();
+            case OUTCOME -> orNone("statistics.none.outcome", key -> word("desk.outcome.", key, locale), locale);
+            case AGENT -> orNobody(people(), locale);
             case ATTEMPT -> key -> number("statistics.attempt", key, locale);
             case SCORE -> key -> number("statistics.score", key, locale);
             case WEEK_HOUR -> key -> weekHour(key, locale);
         };
+    }
+
+    /** The names of people, and the words for what none of them did. */
+    Function<String, String> orNobody(Function<String, String> people, Locale locale) {
+        return orNone("statistics.none.agent", people, locale);
+    }
+
+    private Function<String, String> orNone(String none, Function<String, String> named, Locale locale) {
+        return key -> key.equals(Dimension.NONE) ? text(none, locale) : named.apply(key);
     }
 
     private Function<String, String> people() {

@@ -20,7 +20,10 @@ public enum Measure {
     REACHED(FactKind.CALL_ENDED),
     /** A request was closed; total: calls it took since its reception or reopening. */
     CLOSED(FactKind.CLOSED),
-    /** A request was closed after at least one call; total: seconds of these calls. */
+    /**
+     * A request was closed after at least one call of known length since its reception or reopening; total: seconds of these
+     * calls.
+     */
     HANDLED(FactKind.CLOSED),
     /** A supervisor opened a closed request again, or its visitor came back to it. */
     REOPENED(FactKind.REOPENED),

@@ -226,6 +226,7 @@ class ExportsTest extends WithExports {
         "ROWS, ALL, '', fr, demandes-recues",
         "ROWS, REGION, 93, fr, demandes-recues-provence-alpes-cote-d-azur",
         "ROWS, AGENT, amelie, fr, demandes-recues-amelie",
+        "ROWS, AGENT, -, fr, demandes-recues-aucun-agent",
         "BREAKDOWN, ATTEMPT, '', fr, repartition-numero-d-appel",
         "BREAKDOWN, REGION, '', en, breakdown-region"
     })

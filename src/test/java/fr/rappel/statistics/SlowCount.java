@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ import java.util.Set;
 final class SlowCount {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** A reception is nobody's doing; whatever else is an agent's, or "-" where it is the visitor's. */
+    private static final Set<Measure> OF_AGENTS = EnumSet.complementOf(EnumSet.of(Measure.RECEIVED, Measure.OPEN));
+
+    private static final Set<Measure> WITH_OUTCOME = EnumSet.of(
+            Measure.CALL,
+            Measure.REACHED,
+            Measure.FIRST_ATTEMPT,
+            Measure.REACHED_FIRST,
+            Measure.CLOSED,
+            Measure.HANDLED,
+            Measure.RATED,
+            Measure.SATISFIED);
 
     /** One thing that counts. */
     record Entry(long life, LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
@@ -141,7 +155,7 @@ final class SlowCount {
             closing = steps.get(j).kind() == FactKind.CLOSED && !takenBack(steps, j) ? j : closing;
         }
         Fact closed = closing < 0 ? null : steps.get(closing);
-        int calls = closing < 0 ? 0 : callsOfRound(steps, closing);
+        int calls = callsAmong(life.facts().subList(0, i));
         String agent = closed == null ? null : closed.actor() == null ? lastCaller(steps, closing) : closed.actor();
         Fact told = new Fact(
                 FactKind.RATED, rating.at(), rating.actor(), closed == null ? null : closed.outcome(), rating.score());
@@ -151,12 +165,10 @@ final class SlowCount {
         }
     }
 
-    private static int callsOfRound(List<Fact> steps, int closing) {
-        int calls = 0;
-        for (Fact step : steps.subList(0, closing)) {
-            calls = step.kind() == FactKind.REOPENED ? 0 : step.kind() == FactKind.CALL_STARTED ? calls + 1 : calls;
-        }
-        return calls;
+    private static int callsAmong(List<Fact> facts) {
+        return (int) facts.stream()
+                .filter(one -> one.kind() == FactKind.CALL_STARTED)
+                .count();
     }
 
     private static boolean takenBack(List<Fact> facts, int i) {
@@ -176,9 +188,7 @@ final class SlowCount {
 
     private void count(Life life, List<Fact> facts, int i) {
         Fact fact = facts.get(i);
-        int call = (int) facts.subList(0, i + 1).stream()
-                .filter(one -> one.kind() == FactKind.CALL_STARTED)
-                .count();
+        int call = callsAmong(facts.subList(0, i + 1));
         boolean reached = fact.outcome() != null
                 && Set.of("RESOLVED", "INFORMED", "CALL_LATER", "OUT_OF_SCOPE")
                         .contains(fact.outcome().name());
@@ -219,25 +229,22 @@ final class SlowCount {
         for (int j = 0; j < i; j++) {
             since = facts.get(j).kind() == FactKind.REOPENED ? j : since;
         }
-        long seconds = 0;
-        int calls = 0;
+        List<Duration> spokenFor = new ArrayList<>();
         for (int j = since; j < i; j++) {
-            if (facts.get(j).kind() == FactKind.CALL_STARTED) {
-                calls++;
-            }
             boolean spoken = facts.get(j).kind() == FactKind.CALL_ENDED
                     && facts.get(j).outcome() != CallOutcome.INTERRUPTED
                     && !takenBack(facts, j);
             if (spoken) {
-                seconds +=
-                        Duration.between(lastStart(facts, j), facts.get(j).at()).toSeconds();
+                spokenFor.add(Duration.between(lastStart(facts, j), facts.get(j).at()));
             }
         }
         Fact fact = facts.get(i);
         String agent = fact.actor() == null ? lastCaller(facts, i) : fact.actor();
-        add(life, fact, Measure.CLOSED, agent, calls, calls);
-        if (calls > 0) {
-            add(life, fact, Measure.HANDLED, agent, calls, seconds);
+        int lastCall = callsAmong(facts.subList(0, i));
+        add(life, fact, Measure.CLOSED, agent, lastCall, callsAmong(facts.subList(since, i)));
+        if (!spokenFor.isEmpty()) {
+            long seconds = spokenFor.stream().mapToLong(Duration::toSeconds).sum();
+            add(life, fact, Measure.HANDLED, agent, lastCall, seconds);
         }
     }
 
@@ -276,13 +283,15 @@ final class SlowCount {
                 Dimension.CHANNEL, life.id() % 2 == 0 ? "FORM" : "API",
                 Dimension.WEEK_HOUR,
                         local.getDayOfWeek().getValue() + "-" + local.toString().substring(11, 13)));
-        if (agent != null && !agent.equals(TimelineEntry.VISITOR)) {
-            items.put(Dimension.AGENT, agent);
+        if (OF_AGENTS.contains(measure)) {
+            items.put(Dimension.AGENT, agent == null || agent.equals(TimelineEntry.VISITOR) ? "-" : agent);
         }
-        if (fact.outcome() != null) {
-            items.put(Dimension.OUTCOME, fact.outcome().name());
+        if (WITH_OUTCOME.contains(measure)) {
+            items.put(
+                    Dimension.OUTCOME,
+                    fact.outcome() == null ? "-" : fact.outcome().name());
         }
-        if (attempt > 0) {
+        if (OF_AGENTS.contains(measure) && measure != Measure.REOPENED) {
             items.put(Dimension.ATTEMPT, Integer.toString(attempt));
         }
         if (fact.kind() == FactKind.RATED) {

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -23,9 +26,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** Exports as other programs read them: text is text, numbers are numbers, moments are moments. */
 class SpreadsheetsTest extends WithExports {
+
+    @Autowired
+    private MessageSource messages;
 
     @TempDir
     private Path folder;
@@ -143,6 +153,51 @@ class SpreadsheetsTest extends WithExports {
                 .containsEntry("Demandes reçues", "5")
                 .containsEntry("Recherches sans réponse (part)", "0,375")
                 .containsEntry("Recherches sans réponse\u00a0: base", "8");
+    }
+
+    /** What a dimension does not sort is left empty of every item: nobody receives a request. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOPIC", "REGION", "SECTOR", "SIZE", "CHANNEL", "OUTCOME", "AGENT", "ATTEMPT", "SCORE"})
+    void theLinesOfABreakdownAddUpToTheFirst(Dimension by) throws IOException {
+        FourLives.happen(data, jdbc);
+        List<CSVRecord> lines = csv(written(ExportContents.BREAKDOWN, ExportFormat.CSV, by));
+        Map<String, String> all = lines.getFirst().toMap();
+        List<String> sorted = new ArrayList<>();
+        for (Figure figure : Figure.ofItems()) {
+            String sample = messages.getMessage("statistics.figure." + figure, null, Locale.FRENCH) + "\u00a0: base";
+            List<String> samples = lines.stream()
+                    .skip(1)
+                    .map(line -> line.get(sample))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            if (!samples.isEmpty()) {
+                sorted.add(figure.name());
+                assertThat(samples.stream().mapToLong(Long::parseLong).sum())
+                        .as(sample)
+                        .isEqualTo(Long.parseLong(all.get(sample)))
+                        .isPositive();
+            }
+        }
+        assertThat(sorted).contains("RATINGS");
+        assertThat(sorted.contains("RECEIVED"))
+                .isEqualTo(!Set.of(Dimension.OUTCOME, Dimension.AGENT, Dimension.ATTEMPT, Dimension.SCORE)
+                        .contains(by));
+        assertThat(sorted.containsAll(List.of("CLOSED", "HANDLING", "CALLS"))).isEqualTo(by != Dimension.SCORE);
+    }
+
+    @Test
+    void whatNoAgentDidHasALineOfItsOwnTheLast() throws IOException {
+        FourLives.happen(data, jdbc);
+        List<CSVRecord> agents = csv(written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.AGENT));
+        assertThat(agents.stream().map(line -> line.get("Agent"))).endsWith("Aucun agent");
+        assertThat(agents.getLast().toMap())
+                .containsEntry("Clôtures", "2")
+                .containsEntry("Réouvertures", "1")
+                .containsEntry("Avis reçus", "2");
+        List<CSVRecord> calls = csv(written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.ATTEMPT));
+        assertThat(calls.get(1).toMap())
+                .containsEntry("Numéro d’appel", "Aucun appel")
+                .containsEntry("Clôtures", "1");
     }
 
     private XSSFWorkbook workbook(ExportContents contents, Dimension by) throws IOException {

@@ -167,6 +167,31 @@ class StatisticsOracleTest {
     }
 
     @Test
+    void breaksDownIntoItemsThatAddUpToTheWhole() {
+        clock.setParis("2025-03-20T12:00");
+        count.countFinishedDays();
+        clock.setParis("2025-03-25T12:00");
+        Period period = new Period(LocalDate.of(2024, 1, 10), LocalDate.of(2025, 3, 25));
+        Report report = claire.get(() -> statistics.report(period, ALL));
+        for (Dimension dimension : ALL) {
+            for (Measure measure : EnumSet.complementOf(EnumSet.of(Measure.OPEN))) {
+                long whole = report.all().events(measure);
+                assertThat(whole).isPositive();
+                assertThat(report.by(dimension).values().stream()
+                                .mapToLong(item -> item.events(measure))
+                                .sum())
+                        .as("%s by %s", measure, dimension)
+                        .isEqualTo(dimension.sorts(measure) ? whole : 0);
+            }
+        }
+        assertThat(report.by(Dimension.AGENT).get("-").amounts().keySet())
+                .contains(Measure.CLOSED, Measure.HANDLED, Measure.REOPENED, Measure.RATED, Measure.SATISFIED);
+        assertThat(report.by(Dimension.OUTCOME).get("-").amounts()).containsOnlyKeys(Measure.RATED, Measure.SATISFIED);
+        assertThat(report.by(Dimension.ATTEMPT).get("0").amounts())
+                .containsOnlyKeys(Measure.CLOSED, Measure.RATED, Measure.SATISFIED);
+    }
+
+    @Test
     void findsBehindEachNumberWhatASlowLookCounts() {
         transaction.executeWithoutResult(status -> firstCalls.completeFrom(
                 new Moments(Instant.parse("2023-12-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"))));

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +54,7 @@ class StatisticsRowsTest {
     void aHundredAndTwentyRequests() {
         data.clear();
         jdbc.sql("delete from statistics_count").update();
+        jdbc.sql("delete from statistics_first_call").update();
         clock.set(TestClock.OPEN_TUESDAY);
         for (int i = 0; i < 120; i++) {
             Instant at = TestClock.OPEN_TUESDAY.minus(Duration.ofHours(5L * i));
@@ -162,6 +165,29 @@ class StatisticsRowsTest {
         assertThat(all(new RowQuery(february, Measure.OPEN, Dimension.ALL, "")))
                 .hasSize(108)
                 .hasSizeGreaterThan(StatisticsRows.PAGE_SIZE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void standBehindItemsThatAddUpToTheWhole(Dimension by) {
+        FourLives.happen(data, jdbc);
+        count.countFinishedDays();
+        Period tuesday = new Period(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3));
+        Report report = claire.get(() -> statistics.report(tuesday, Set.of(by)));
+        for (Measure measure : EnumSet.complementOf(EnumSet.of(Measure.OPEN))) {
+            long sum = 0;
+            for (var item : report.by(by).entrySet()) {
+                long counted = item.getValue().events(measure);
+                assertThat(all(new RowQuery(tuesday, measure, by, item.getKey())))
+                        .as("%s of %s", measure, item.getKey())
+                        .hasSize(Math.toIntExact(counted));
+                sum += counted;
+            }
+            assertThat(report.all().events(measure)).as("%s", measure).isPositive();
+            assertThat(sum)
+                    .as("%s", measure)
+                    .isEqualTo(by.sorts(measure) ? report.all().events(measure) : 0);
+        }
     }
 
     @Test

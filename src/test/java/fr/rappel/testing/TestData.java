@@ -154,17 +154,22 @@ public class TestData {
 
     /** Writes one line on a request's timeline. */
     public void fact(String kind, String reference, Instant at) {
-        jdbc.update(
-                "insert into callback_fact (id, request_id, kind, at) values (:id, :request, :kind, :at)",
-                Map.of(
-                        "id",
-                        ids.incrementAndGet(),
-                        "request",
-                        column(reference, "id"),
-                        "kind",
-                        kind,
-                        "at",
-                        at.atOffset(ZoneOffset.UTC)));
+        fact(kind, reference, at, null, null, null);
+    }
+
+    /** One fact of a request with whoever did it, what came of it and what was written. */
+    public void fact(String kind, String reference, Instant at, String actor, String outcome, String note) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", ids.incrementAndGet());
+        row.put("request", column(reference, "id"));
+        row.put("kind", kind);
+        row.put("at", at.atOffset(ZoneOffset.UTC));
+        row.put("actor", actor);
+        row.put("outcome", outcome);
+        row.put("note", note);
+        jdbc.update("""
+                insert into callback_fact (id, request_id, kind, at, actor, outcome, note)
+                values (:id, :request, :kind, :at, :actor, :outcome, :note)""", row);
     }
 
     /** Every taken request waits again. */

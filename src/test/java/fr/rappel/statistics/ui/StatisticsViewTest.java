@@ -14,22 +14,38 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import fr.rappel.statistics.Comparison;
+import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Figure;
+import fr.rappel.statistics.FourLives;
+import fr.rappel.statistics.Unit;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
 class StatisticsViewTest extends AtStatistics {
 
+    private static final List<Figure> COUNTS = Stream.of(Figure.values())
+            .filter(figure -> figure.unit() == Unit.COUNT && figure != Figure.BACKLOG)
+            .toList();
+
+    @Autowired
+    private MessageSource messages;
+
     @BeforeEach
     void threeRequests() {
+        jdbc.sql("delete from statistics_first_call").update();
         jdbc.sql("delete from faq_count").update();
         received(TestClock.OPEN_TUESDAY.minusSeconds(60), "93");
         received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(1)), "93");
@@ -92,6 +108,55 @@ class StatisticsViewTest extends AtStatistics {
         assertThat(((Component) getCurrentView())).isInstanceOf(RowsView.class);
         assertThat(text()).contains("Provence-Alpes-Côte d’Azur", "Demandes reçues");
         assertThat(requests()).hasSize(2);
+    }
+
+    @Test
+    void breaksDownIntoNumbersThatAddUpToTheCardsAndOpenAsManyRows() {
+        FourLives.happen(data, jdbc);
+        for (Dimension by : BreakdownSection.DIMENSIONS) {
+            String address = "console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=" + by;
+            open(address);
+            Map<String, Integer> behind = new HashMap<>();
+            for (Figure figure : COUNTS) {
+                String column = " " + word(figure, ".short") + ", ";
+                int sum = 0;
+                for (Anchor link : linksOf(by)) {
+                    String label = link.getAriaLabel().orElse("");
+                    if (label.contains(column)) {
+                        behind.put(link.getHref(), Integer.parseInt(link.getText()));
+                        sum += Integer.parseInt(link.getText());
+                    }
+                }
+                if (sum > 0) {
+                    assertThat(value(word(figure, "")))
+                            .as("%s by %s", figure, by)
+                            .isEqualTo(sum);
+                }
+            }
+            assertThat(behind.keySet()).anyMatch(link -> link.contains("mesure=RATED"));
+            assertThat(behind.keySet().stream().anyMatch(link -> link.contains("mesure=CLOSED")))
+                    .isEqualTo(by != Dimension.SCORE);
+            behind.forEach((link, rows) -> {
+                open(link);
+                assertThat(requests()).as(link).hasSize(rows);
+            });
+        }
+    }
+
+    @Test
+    void namesWhatNoAgentDid() {
+        FourLives.happen(data, jdbc);
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=AGENT");
+        Anchor closings = link("mesure=CLOSED&par=AGENT&valeur=-", "2");
+        assertThat(closings.getAriaLabel()).hasValue("2 Clôtures, Aucun agent\u00a0: voir les lignes");
+        open(closings.getHref());
+        assertThat(text()).contains("Clôtures – Aucun agent, du", "Aucun agentRésolue", "Aucun appel");
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=ATTEMPT");
+        open(link("mesure=CLOSED&par=ATTEMPT&valeur=0", "1").getHref());
+        assertThat(text()).contains("Clôtures – Aucun appel");
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=OUTCOME");
+        open(link("mesure=RATED&par=OUTCOME&valeur=-", "1").getHref());
+        assertThat(text()).contains("Avis reçus – Aucune issue");
     }
 
     @Test
@@ -233,6 +298,29 @@ class StatisticsViewTest extends AtStatistics {
     @SuppressWarnings("unchecked")
     private Select<Comparison> comparison() {
         return (Select<Comparison>) $view(Select.class).all().getFirst();
+    }
+
+    private List<Anchor> linksOf(Dimension by) {
+        return $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().contains("&par=" + by + "&"))
+                .toList();
+    }
+
+    private String word(Figure figure, String suffix) {
+        return messages.getMessage("statistics.figure." + figure + suffix, null, Locale.FRENCH);
+    }
+
+    /** The number on a card. */
+    private int value(String name) {
+        return $view(FigureCards.class)
+                .single()
+                .getChildren()
+                .filter(card -> card.getElement().getTextRecursively().startsWith(name))
+                .flatMap(Component::getChildren)
+                .filter(part -> part.hasClassName("figure-value"))
+                .mapToInt(part -> Integer.parseInt(part.getElement().getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String shade(String region) {
