@@ -1,5 +1,6 @@
 package fr.rappel.statistics;
 
+import fr.rappel.shared.CurrentUser;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ public class StatisticsRows {
 
     private final EventDays days;
     private final OpenRows open;
+    private final CurrentUser currentUser;
 
-    StatisticsRows(EventDays days, OpenRows open) {
+    StatisticsRows(EventDays days, OpenRows open, CurrentUser currentUser) {
         this.days = days;
         this.open = open;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -59,6 +62,16 @@ public class StatisticsRows {
             }
         }
         return new EventPage(page, null);
+    }
+
+    /**
+     * The same of what the signed-in person did, and of nobody else: the rows behind {@link Statistics#own}.
+     *
+     * @throws FiguresBeingCounted if too many days wait to be counted
+     */
+    @RolesAllowed(Roles.AGENT)
+    public EventPage own(Period period, Measure measure, @Nullable String cursor) {
+        return page(new RowQuery(period, measure, Dimension.AGENT, currentUser.username()), cursor);
     }
 
     private static String next(List<Event> page, long shown) {

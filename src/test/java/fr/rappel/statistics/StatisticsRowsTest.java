@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Behind every number stand as many rows as it says, and the right ones. */
 @DatabaseTest
@@ -188,6 +189,32 @@ class StatisticsRowsTest {
                     .as("%s", measure)
                     .isEqualTo(by.sorts(measure) ? report.all().events(measure) : 0);
         }
+    }
+
+    @Test
+    void areForEachAgentTheirOwn() {
+        FourLives.happen(data, jdbc);
+        Person amelie = Person.agent("amelie");
+        Period tuesday = new Period(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3));
+        for (String name : List.of("amelie", "bruno")) {
+            Person agent = Person.agent(name);
+            Counted own = agent.get(() -> statistics.own(tuesday));
+            for (Measure measure : List.of(Measure.CALL, Measure.CLOSED, Measure.HANDLED, Measure.RATED)) {
+                List<Event> rows =
+                        agent.get(() -> this.rows.own(tuesday, measure, null)).events();
+                assertThat(rows).as("%s of %s", measure, name).hasSize(Math.toIntExact(own.events(measure)));
+                assertThat(rows).extracting(Event::agent).allMatch(name::equals);
+            }
+        }
+        assertThat(amelie.get(() -> rows.own(tuesday, Measure.CALL, null)).events())
+                .isNotEmpty();
+        assertThat(amelie.get(() -> rows.own(tuesday, Measure.RECEIVED, null)).events())
+                .isEmpty();
+        var ofAnother = new RowQuery(tuesday, Measure.CALL, Dimension.AGENT, "bruno");
+        assertThatThrownBy(() -> amelie.get(() -> rows.page(ofAnother, null)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> Person.visitor().get(() -> rows.own(tuesday, Measure.CALL, null)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -3,11 +3,13 @@ package fr.rappel.statistics.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.rappel.shared.SpokenReference;
 import fr.rappel.statistics.CountedRequest;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Event;
+import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Events, each with what proves the figure that it counts in, and a link to its request. */
+/** A page of events, each with what proves the figure that it counts in and a link to its request; leads to the next page. */
 class EventTable extends Div {
 
     private final ItemWords words;
@@ -33,7 +35,26 @@ class EventTable extends Div {
         this.format = format;
     }
 
-    void show(String caption, Measure measure, List<Event> events) {
+    /**
+     * @param address of the first page
+     */
+    void show(String caption, Measure measure, EventPage page, String address) {
+        removeAll();
+        if (page.events().isEmpty()) {
+            Paragraph nothing = new Paragraph(getTranslation("statistics.RowsView.empty"));
+            nothing.addClassName("empty");
+            add(nothing);
+            return;
+        }
+        Div pages = new Div();
+        pages.addClassName("pages");
+        if (page.next() != null) {
+            pages.add(new Anchor(RowsAddress.after(address, page.next()), getTranslation("statistics.RowsView.older")));
+        }
+        add(table(caption, measure, page.events()), pages);
+    }
+
+    private FigureTable table(String caption, Measure measure, List<Event> events) {
         Map<String, Function<Event, String>> columns = columns(measure);
         FigureTable table = new FigureTable(
                 caption,
@@ -47,8 +68,7 @@ class EventTable extends Div {
             columns.values().forEach(text -> cells.add(new Span(text.apply(event))));
             table.addRow(format.moment(event.at().atZone(zone)), cells);
         }
-        removeAll();
-        add(table);
+        return table;
     }
 
     private Map<String, Function<Event, String>> columns(Measure measure) {

@@ -21,12 +21,16 @@ import fr.rappel.statistics.Figure;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.FigureValue;
 import fr.rappel.statistics.FiguresBeingCounted;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
 import fr.rappel.statistics.Statistics;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one has done oneself, today and lately; nobody else's figures. */
 @Route("console/mes-chiffres")
@@ -76,11 +80,15 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    /** Whether some of the figures rest on it. */
+    static boolean opens(Measure measure) {
+        return FIGURES.stream().anyMatch(figure -> figure.rows() == measure);
+    }
+
     private FigureTable table() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
-        List<Counted> counted = PERIODS.stream()
-                .map(preset -> statistics.own(preset.period(today)))
-                .toList();
+        Map<Preset, Counted> counted = new EnumMap<>(Preset.class);
+        PERIODS.forEach(preset -> counted.put(preset, statistics.own(preset.period(today))));
         FigureFormat format = new FigureFormat(getLocale());
         List<String> columns = new ArrayList<>(List.of(getTranslation("statistics.OwnFiguresView.figure")));
         PERIODS.forEach(preset -> columns.add(getTranslation("statistics.PeriodBar.preset." + preset)));
@@ -88,7 +96,8 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
         FigureTable table = new FigureTable(getPageTitle(), columns);
         for (Figure figure : FIGURES) {
             List<Component> cells = new ArrayList<>();
-            counted.forEach(own -> cells.add(cell(figure, figure.of(own), format)));
+            counted.forEach(
+                    (preset, own) -> cells.add(cell(preset, preset.period(today), figure, figure.of(own), format)));
             cells.add(new NativeDetails(
                     getTranslation("statistics.FigureCards.definition"),
                     new Paragraph(definitions.of(figure, format.locale()))));
@@ -97,10 +106,16 @@ class OwnFiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return table;
     }
 
-    private Component cell(Figure figure, FigureValue value, FigureFormat format) {
-        return RowsLink.above(
-                new Span(format.value(figure, value)),
-                getTranslation("statistics.sample." + figure.rows(), value.sample()));
+    private Component cell(Preset preset, Period period, Figure figure, FigureValue value, FigureFormat format) {
+        String text = format.value(figure, value);
+        Component number = value.sample() == 0
+                ? new Span(text)
+                : new RowsLink(
+                        RowsAddress.own(period, figure.rows()),
+                        text,
+                        getTranslation("statistics.figure." + figure),
+                        getTranslation("statistics.PeriodBar.preset." + preset));
+        return RowsLink.above(number, getTranslation("statistics.sample." + figure.rows(), value.sample()));
     }
 
     @Override

@@ -17,6 +17,9 @@ final class RowsAddress {
     static final String ITEM = "valeur";
     static final String AFTER = "apres";
 
+    /** Of those behind a number of one's own. */
+    static final String OWN_PATH = "console/mes-chiffres/demandes";
+
     /** Of those behind a number of the public questions. */
     static final String QUESTIONS_PATH = StatisticsAddress.PATH + "/faq";
 
@@ -27,6 +30,11 @@ final class RowsAddress {
     static String of(Period period, Measure measure, Dimension by, String item) {
         return PATH + StatisticsAddress.days(period) + "&" + MEASURE + "=" + measure + "&" + BY + "=" + by + "&" + ITEM
                 + "=" + encoded(item);
+    }
+
+    /** Of what whoever opens it did: no name stands in it. */
+    static String own(Period period, Measure measure) {
+        return OWN_PATH + StatisticsAddress.days(period) + "&" + MEASURE + "=" + measure;
     }
 
     static String of(Period period, UseKind kind) {

@@ -1,8 +1,6 @@
 package fr.rappel.statistics.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -70,23 +68,19 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 format.day(query.period().to())));
         add(head, about);
         try {
-            show(
-                    query,
-                    rows.page(
-                            query, address.getSingleParameter(RowsAddress.AFTER).orElse(null)),
-                    format);
-        } catch (FiguresBeingCounted counting) {
-            add(nothing(getTranslation(counting.getDefaultMessage(), counting.getArguments())));
-        }
-    }
-
-    private void show(RowQuery query, EventPage page, FigureFormat format) {
-        if (page.events().isEmpty()) {
-            add(nothing(getTranslation("statistics.RowsView.empty")));
-        } else {
+            EventPage page = rows.page(
+                    query, address.getSingleParameter(RowsAddress.AFTER).orElse(null));
             EventTable table = new EventTable(words, calendar.zone(), format);
-            table.show(getPageTitle(), query.measure(), page.events());
-            add(table, next(query, page));
+            table.show(
+                    getPageTitle(),
+                    query.measure(),
+                    page,
+                    RowsAddress.of(query.period(), query.measure(), query.by(), query.item()));
+            add(table);
+        } catch (FiguresBeingCounted counting) {
+            Paragraph refused = new Paragraph(getTranslation(counting.getDefaultMessage(), counting.getArguments()));
+            refused.addClassName("empty");
+            add(refused);
         }
     }
 
@@ -106,24 +100,6 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 address.getSingleParameter(RowsAddress.ITEM)
                         .filter(RowQuery::mayBeItem)
                         .orElse(""));
-    }
-
-    private static Component nothing(String why) {
-        Paragraph nothing = new Paragraph(why);
-        nothing.addClassName("empty");
-        return nothing;
-    }
-
-    private Component next(RowQuery query, EventPage page) {
-        Div pages = new Div();
-        pages.addClassName("pages");
-        if (page.next() != null) {
-            pages.add(new Anchor(
-                    RowsAddress.after(
-                            RowsAddress.of(query.period(), query.measure(), query.by(), query.item()), page.next()),
-                    getTranslation("statistics.RowsView.older")));
-        }
-        return pages;
     }
 
     private LocalDate today() {

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.shared.Announcement;
+import fr.rappel.statistics.FourLives;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +157,44 @@ class WallViewTest extends AsSupervisor {
                 .contains("Appels terminés1sur 1 appel1sur 1 appel1sur 1 appelDéfinition")
                 .contains("Temps de traitement–aucune clôture après appel")
                 .contains("Une issue annulée aussitôt ne compte pas.");
+    }
+
+    @Test
+    @WithMockUser(username = "amelie", roles = "AGENT")
+    void opensTheirOwnRowsWhateverNameStandsInTheAddress() {
+        FourLives.happen(data, jdbc);
+        UI.getCurrent().navigate("console/mes-chiffres");
+        String rows = $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getAriaLabel()
+                        .filter("2 Appels terminés, Aujourd’hui\u00a0: voir les lignes"::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .getHref();
+        assertThat(rows).isEqualTo("console/mes-chiffres/demandes?du=2026-03-03&au=2026-03-03&mesure=CALL");
+        for (String name : List.of("", "&par=AGENT&valeur=bruno", "&agent=bruno", "&mesure=OPEN")) {
+            open(rows + name);
+            assertThat(text())
+                    .contains("Appels terminés, du 3 mars 2026", "amelie")
+                    .doesNotContain("bruno");
+            assertThat(requests()).hasSize(2);
+        }
+        open("console/mes-chiffres/demandes?mesure=OPEN&du=x&apres=2026-03-02_%00");
+        assertThat(text()).contains("Appels terminés, du 1er mars 2026").doesNotContain("bruno");
+        assertThat(requests()).hasSize(2);
+        open("console/statistiques/demandes?du=2026-03-03&au=2026-03-03&mesure=CALL&par=AGENT&valeur=amelie");
+        assertThat(text()).contains("Accès réservé");
+    }
+
+    private List<Anchor> requests() {
+        return $view(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getHref().startsWith("console/demandes/"))
+                .toList();
+    }
+
+    private static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts[1]));
     }
 
     @Test
