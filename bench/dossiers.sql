@@ -1,8 +1,8 @@
 -- The copy of the institution's system at size: :rows dossiers, three documents and one invoice each, a tenth as many
 -- companies. A few employers and training centres have very many dossiers, as in life.
 set client_min_messages = warning;
-truncate dossier_company, dossier_account, dossier_word cascade;
--- Neither keys nor words are looked at row by row; the words follow at the end.
+truncate dossier_company, dossier_account, dossier_word, dossier_transfer cascade;
+-- Neither keys nor words nor sums are looked at row by row; words and sums follow at the end.
 set session_replication_role = replica;
 select setseed(0.42) \gset
 
@@ -81,5 +81,6 @@ insert into dossier_word
 select distinct word
   from (select name_key as name from dossier_company union all select person_key from dossier_account
         union all select trainee_key from dossier_dossier) names, dossier_words_of(name) as word;
-vacuum analyze dossier_word, dossier_company, dossier_establishment, dossier_account, dossier_rattachement, dossier_dossier, dossier_document,
+insert into dossier_transfer select bank_reference, sum(amount), count(*) from dossier_payment group by bank_reference;
+vacuum analyze dossier_word, dossier_transfer, dossier_company, dossier_establishment, dossier_account, dossier_rattachement, dossier_dossier, dossier_document,
   dossier_invoice, dossier_payment;

@@ -17,14 +17,11 @@ public record Euros(long cents) {
 
     /** Digits, in groups of three or not, then perhaps cents and the sign: "1250", "1 250,40 €", "1.250,4", "1250.40". */
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{1,12}|\\d{1,3}(?:[  .’']\\d{3}){1,3})(?:[.,](\\d{1,2}))? ?(?:€|eur|euros?)?");
+            Pattern.compile("(\\d{1,12}|\\d{1,3}(?:[ .’']\\d{3}){1,3})(?:[.,](\\d{1,2}))? ?(?:€|eur|euros?)?");
 
     /** The amount somebody typed; empty if the text writes none. A single group of three after a point is thousands. */
     public static Optional<Euros> parse(String typed) {
-        String text = CleanText.clean(typed)
-                .toLowerCase(Locale.ROOT)
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ');
+        String text = CleanText.clean(typed).toLowerCase(Locale.ROOT).replaceAll("\\p{Z}+", " ");
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
             return Optional.empty();

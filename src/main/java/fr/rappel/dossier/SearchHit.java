@@ -33,6 +33,11 @@ public record SearchHit(
         @Nullable Profile profile,
         @Nullable Integer invoices) {
 
+    /** The same, of which one knows by which side it was found. */
+    SearchHit by(Profile side) {
+        return new SearchHit(kind, id, label, text, amount, day, type, status, side, invoices);
+    }
+
     /** Year in which a dossier's training starts. */
     public @Nullable Integer year() {
         return kind == HitKind.DOSSIER && day != null ? day.getYear() : null;

@@ -1,7 +1,6 @@
 package fr.rappel.dossier;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,12 +39,5 @@ public record SearchResult(
             }
         }
         return counts;
-    }
-
-    /** Each thing once, as it was found first. */
-    static List<SearchHit> distinct(List<SearchHit> found) {
-        Map<String, SearchHit> once = new LinkedHashMap<>();
-        found.forEach(hit -> once.putIfAbsent(hit.kind() + hit.id(), hit));
-        return List.copyOf(once.values());
     }
 }

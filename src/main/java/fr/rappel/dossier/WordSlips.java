@@ -18,12 +18,13 @@ final class WordSlips {
      * What matches the words that begin with what was meant: one letter mistaken, left out or too many, or two neighbours
      * swapped.
      *
-     * @param written letters and digits only; empty if it is too short or too long to be forgiven
+     * @param written letters and digits only; empty if it is too short or too long to be forgiven, or holds a digit: no
+     *     word of the copy does
      */
     static Optional<String> pattern(String written) {
         if (written.length() < SHORTEST
                 || written.length() > LONGEST
-                || written.chars().anyMatch(WordSlips::isHalf)) {
+                || written.chars().anyMatch(c -> isHalf(c) || SearchText.isDigit(c))) {
             return Optional.empty();
         }
         Set<String> slips = new LinkedHashSet<>();

@@ -274,7 +274,7 @@ class DossierSearchTest {
                 "\\",
                 "%tienne%zz",
                 "marie%zz",
-                "m_rie_l@boulangerie-lefevre.fr",
+                "m_r_e_l@boulangerie-lefevre.fr",
                 "%".repeat(200),
                 "'; DROP TABLE dossier_dossier;--",
                 "\\'",

@@ -23,7 +23,10 @@ class EurosTest {
                 "1’250,40 | 125040",
                 "0,05 | 5",
                 "12 345 678,90 euros | 1234567890",
-                "1250,40EUR | 125040"
+                "1250,40EUR | 125040",
+                "1\u2009250,40 | 125040",
+                "1 \u00a0250,40\t€ | 125040",
+                "12  345  678,90 | 1234567890"
             })
     void readsWhatPeopleType(String typed, long cents) {
         assertThat(Euros.parse(typed)).contains(new Euros(cents));
