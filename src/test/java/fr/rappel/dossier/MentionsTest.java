@@ -55,10 +55,43 @@ class MentionsTest {
                 "notre SIRET 552 081 317 66522 est bon | ESTABLISHMENT 55208131766522 [552 081 317 66522]",
                 "SIREN:552.081.317 | COMPANY 552081317 [552.081.317]",
                 "55208131766522 | ESTABLISHMENT 55208131766522 [55208131766522]",
-                "numéro 552081300 | DOSSIER 552081300 [552081300]"
+                "numéro 552081300 | DOSSIER 552081300 [552081300]",
+                "n° 552 081 300 | DOSSIER 552081300 [552 081 300]",
+                "Paris 75 552 081 317 66522 | ESTABLISHMENT 55208131766522 [552 081 317 66522]",
+                "75001 55208131766522 | ESTABLISHMENT 55208131766522 [55208131766522]",
+                "552 081 317 66522 01 88 13 10 00 | ESTABLISHMENT 55208131766522 [552 081 317 66522]",
+                "01.88.13.10.00 552 081 317 fax | COMPANY 552081317 [552 081 317]",
+                "depuis 2019, 552 081 317 | COMPANY 552081317 [552 081 317]",
+                "55 20 81 31 76 65 22 | ESTABLISHMENT 55208131766522 [55 20 81 31 76 65 22]"
             })
     void findsANumberAndItsPlace(String text, String expected) {
         assertThat(found(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u2009",
+                "\u00a0",
+                "\u202f",
+                "\u2007",
+                "\u3000",
+                "\t",
+                "  ",
+                " \u00a0 ",
+                " - ",
+                "\u2011",
+                "\u2212",
+                "\u200b",
+                "\u00ad",
+                "."
+            })
+    void readsWhateverStandsBetweenTheGroups(String between) {
+        String siret = String.join(between, "552", "081", "317", "66522");
+        assertThat(found("notre SIRET " + siret + " est bon"))
+                .containsExactly("ESTABLISHMENT 55208131766522 [" + siret + "]");
+        String number = "DOS" + between + "2025-00417";
+        assertThat(found(number + ", merci")).containsExactly("DOSSIER DOS-2025-00417 [" + number + "]");
     }
 
     @ParameterizedTest
@@ -70,6 +103,10 @@ class MentionsTest {
                 "13002526500013",
                 "XDOS-2025-00417X",
                 "9552081317665221",
+                "75 552 081 317 66523",
+                "552 081 3176 6522x",
+                "552 081\n317 66522",
+                "5 5 2 0 8 1 3 1 7 6 6 5 2 3",
                 "le 12/03/2026 à 14 h 30, 1 250,40 €",
                 "DOS-2025-00418"
             })
@@ -100,6 +137,8 @@ class MentionsTest {
     static List<String> hostile() {
         return List.of(
                 "1 ".repeat(50_000),
+                "0 ".repeat(50_000),
+                "552 081 317 66522 ".repeat(5_000),
                 "a1-".repeat(40_000),
                 "9".repeat(100_000),
                 "DOS-2025-00417 ".repeat(5_000),
