@@ -3,8 +3,6 @@ package fr.rappel.dossier;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -57,6 +55,10 @@ public class PaymentFinder {
             select p.bank_reference from dossier_payment p where p.issuer_siret = :siret and p.paid_on between :from and :to
              group by p.bank_reference having sum(p.amount) = :amount order by p.bank_reference limit\s""" + MOST_SETS;
 
+    /** And by what it paid for this employer. */
+    private static final String TRANSFERS_FOR_EMPLOYER = "select bank_reference from (" + PAID_FOR_EMPLOYER
+            + ") p group by bank_reference having sum(paid) = :amount order by bank_reference limit " + MOST_SETS;
+
     private final JdbcClient jdbc;
     private final Readings readings;
 
@@ -78,7 +80,8 @@ public class PaymentFinder {
         List<PaidInvoice> candidates = candidates(window);
         List<Long> amounts = candidates.stream().map(PaidInvoice::amount).toList();
         Map<Set<PaidInvoice>, PaymentMatch> matches = new LinkedHashMap<>();
-        transfers(window).forEach(lines -> matches.put(Set.copyOf(lines), new PaymentMatch(lines, true)));
+        Stream.concat(transfers(TRANSFERS, PAID, window), transfers(TRANSFERS_FOR_EMPLOYER, PAID_FOR_EMPLOYER, window))
+                .forEach(lines -> matches.put(Set.copyOf(lines), new PaymentMatch(lines, true)));
         Stream.concat(
                         exact(window).stream().map(List::of),
                         AddingUp.to(amount.cents(), amounts, MOST_PARTS, MOST_SETS).stream()
@@ -97,18 +100,17 @@ public class PaymentFinder {
         return told;
     }
 
-    private List<List<PaidInvoice>> transfers(Window window) {
-        List<String> references = window.bind(jdbc.sql(TRANSFERS))
+    private Stream<List<PaidInvoice>> transfers(String transfers, String paid, Window window) {
+        List<String> references = window.bind(jdbc.sql(transfers))
                 .param("amount", window.amount())
                 .query(String.class)
                 .list();
         return references.stream()
                 .map(reference -> window.bind(
-                                jdbc.sql(PAID + " and p.bank_reference = :reference order by i.number limit 200"))
+                                jdbc.sql(paid + " and p.bank_reference = :reference order by i.number limit 200"))
                         .param("reference", reference)
-                        .query(PaymentFinder::line)
-                        .list())
-                .toList();
+                        .query(PaidInvoice::read)
+                        .list());
     }
 
     private List<PaidInvoice> exact(Window window) {
@@ -120,7 +122,7 @@ public class PaymentFinder {
                 .collect(Collectors.joining(" union "));
         return window.nearestFirst(window.bind(jdbc.sql(sql))
                 .param("amount", window.amount())
-                .query(PaymentFinder::line)
+                .query(PaidInvoice::read)
                 .list());
     }
 
@@ -135,30 +137,9 @@ public class PaymentFinder {
                 .collect(Collectors.joining(" union "));
         List<PaidInvoice> found = window.bind(jdbc.sql(sql))
                 .param("day", window.day())
-                .query(PaymentFinder::line)
+                .query(PaidInvoice::read)
                 .list();
         return window.nearestFirst(found).stream().limit(CANDIDATES).toList();
-    }
-
-    private static PaidInvoice line(ResultSet result, int number) throws SQLException {
-        Invoice invoice = new Invoice(
-                result.getString("issuer_siret"),
-                result.getString("number"),
-                result.getString("dossier_number"),
-                result.getLong("amount"),
-                InvoiceStatus.valueOf(result.getString("status")),
-                result.getString("reject_reason"),
-                result.getObject("deposited_on", LocalDate.class));
-        String reference = result.getString("bank_reference");
-        Payment payment = reference == null
-                ? null
-                : new Payment(
-                        reference,
-                        invoice.issuerSiret(),
-                        invoice.number(),
-                        result.getLong("paid"),
-                        result.getObject("paid_on", LocalDate.class));
-        return new PaidInvoice(invoice, payment);
     }
 
     private record Window(String siret, LocalDate from, LocalDate day, LocalDate to, long amount) {

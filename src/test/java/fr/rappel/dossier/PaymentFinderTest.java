@@ -84,8 +84,9 @@ class PaymentFinderTest {
 
     @Test
     void findsForTheEmployerToo() {
-        assertThat(find(999_00, 5, SHOP)).containsExactly("F-3");
-        assertThat(find(350_40, 5, SHOP)).containsExactly("F-1 F-2");
+        assertThat(find(999_00, 5, SHOP)).containsExactly("transfer F-3");
+        assertThat(find(350_40, 5, SHOP)).containsExactly("transfer F-1 F-2");
+        assertThat(find(1_099_00, 5, SHOP)).containsExactly("F-1 F-3");
     }
 
     @Test
@@ -109,6 +110,54 @@ class PaymentFinderTest {
                 .startsWith("transfer G-10 G-11")
                 .endsWith("G-69");
         assertThat(find(total, 5, CFA)).isEqualTo(find(total, 5, CFA));
+    }
+
+    @Test
+    void countsATransferByWhatItPaidForTheEmployerHoweverManyInvoices() {
+        for (int i = 10; i < 18; i++) {
+            invoice("G-" + i, 10_00 + i, "VIR-9", "2026-02-21");
+        }
+        copy.company("130025265", "CFA des Métiers", "2")
+                .establishment(CFA, Map.of())
+                .dossier("DOS-2", CFA, "Ali Ba", Map.of())
+                .invoice(CFA, "H-1", "DOS-2", 77_77, "PAYEE", "2026-01-20")
+                .payment("VIR-9", CFA, "H-1", 77_77, "2026-02-21");
+        long forTheShop = 8 * 10_00 + (10 + 17) * 4;
+        assertThat(find(forTheShop, 5, SHOP)).containsExactly("transfer G-10 G-11 G-12 G-13 G-14 G-15 G-16 G-17");
+        assertThat(find(forTheShop + 77_77, 5, CFA))
+                .containsExactly("transfer G-10 G-11 G-12 G-13 G-14 G-15 G-16 G-17 H-1");
+        assertThat(find(forTheShop, 5, CFA))
+                .as("eight parts of nine are too many to guess")
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatTheEmployerItselfWasReimbursed() {
+        for (int i = 1; i <= 7; i++) {
+            copy.invoice(SHOP, "R-" + i, "DOS-1", 20_00 + i, "PAYEE", "2026-01-20")
+                    .payment("VIR-8", SHOP, "R-" + i, 20_00 + i, "2026-02-19");
+        }
+        assertThat(find(7 * 20_00 + 28, 5, SHOP)).containsExactly("transfer R-1 R-2 R-3 R-4 R-5 R-6 R-7");
+    }
+
+    @Test
+    void takesOffACreditNote() {
+        invoice("A-1", -50_40, "VIR-4", "2026-02-20");
+        assertThat(find(-50_40, 5, CFA)).containsExactly("transfer A-1");
+        assertThat(find(200_00, 5, CFA)).containsExactly("A-1 F-2");
+        assertThat(find(948_60, 5, CFA)).containsExactly("A-1 F-3");
+    }
+
+    @Test
+    void putsTogetherTheNearestToTheDayOnlyAndFindsASingleOneAnywhere() {
+        for (int i = 0; i < 60; i++) {
+            invoice("N-%02d".formatted(i), 5_000_00 + (1L << (i % 20)) + i * 1_000_000_00L, "VIR-N" + i, "2026-02-21");
+        }
+        invoice("Z-1", 11_11, "VIR-Z1", "2026-03-20");
+        invoice("Z-2", 22_22, "VIR-Z2", "2026-03-21");
+        assertThat(find(11_11, 40, CFA)).containsExactly("transfer Z-1");
+        assertThat(find(33_33, 40, CFA)).as("both are beyond the forty nearest").containsExactly("F-5");
+        assertThat(find(133_33, 40, CFA)).containsExactly("F-1 F-5");
     }
 
     private void invoice(String number, long cents, String reference, String paidOn) {
