@@ -16,10 +16,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What may keep a dossier from going on: for which types, in which states, seen by what, and who says so. The sentences
@@ -38,19 +38,20 @@ public enum BlockingRule {
             "invoice state REJETEE: a reason is due",
             every(),
             EnumSet.of(ACCORDE),
-            s -> s.invoice(InvoiceStatus.REJETEE)
+            s -> s.rejectedInvoices()
+                    .limit(BlockingRule.MOST_OF_ONE_RULE)
                     .map(invoice ->
                             List.of(invoice.number(), Objects.requireNonNullElse(invoice.rejectReason(), "—")))),
     SILENCE_IS_REFUSAL(
             "labour code D.6224-1 ff.: twenty days from the complete dossier, then silence refuses",
             EnumSet.of(CONTRAT_APPRENTISSAGE),
             EnumSet.of(TRANSMIS, EN_COURS_INSTRUCTION),
-            s -> s.silentSince().map(List::of)),
+            s -> s.silentSince().stream().map(List::of)),
     DECISION_OVERDUE(
             "decision due date of the copy",
             EnumSet.complementOf(EnumSet.of(CONTRAT_APPRENTISSAGE)),
             EnumSet.of(TRANSMIS, EN_COURS_INSTRUCTION),
-            s -> s.overdueSince().map(List::of)),
+            s -> s.overdueSince().stream().map(List::of)),
     CERFA_APPRENTISSAGE_MISSING(
             "labour code D.6224-1: the contract, form 10103",
             EnumSet.of(CONTRAT_APPRENTISSAGE),
@@ -103,7 +104,7 @@ public enum BlockingRule {
             "state INCOMPLET: a reminder was sent, the twenty days do not run",
             every(),
             EnumSet.of(INCOMPLET),
-            s -> s.unansweredReminder().map(reminder -> List.of(reminder.dated()))),
+            s -> s.unansweredReminder().stream().map(List::of)),
     INCOMPLETE_UNSPECIFIED(
             "state INCOMPLET: something is asked for that the copy does not name",
             every(),
@@ -113,28 +114,32 @@ public enum BlockingRule {
             "customer's page: Mes factures, deposit a RIB",
             every(),
             EnumSet.of(ACCORDE),
-            when(s -> isToBePaid(s) && !s.bankDetailsKnown() && s.lacks(DocumentKind.RIB))),
+            when(s -> s.lacks(DocumentKind.RIB)
+                    && s.invoicesToPay().anyMatch(invoice -> !s.payable().contains(invoice.issuerSiret())))),
     CERTIFICATE_MISSING(
             "AKTO's rules 2026: paid on invoice and certificat de réalisation",
             every(),
             EnumSet.of(ACCORDE),
-            when(s -> isToBePaid(s) && s.lacks(DocumentKind.CERTIFICAT_REALISATION))),
+            when(s -> s.lacks(DocumentKind.CERTIFICAT_REALISATION)
+                    && s.invoicesToPay().findAny().isPresent())),
     INVOICE_MISSING(
             "AKTO's rules 2026: paid on invoice",
             every(),
             EnumSet.of(ACCORDE),
             when(s -> s.hasBegun() && s.invoices().isEmpty()));
 
+    private static final int MOST_OF_ONE_RULE = 3;
+
     private final String source;
     private final Set<DossierType> types;
     private final Set<DossierStatus> statuses;
-    private final Function<Situation, Optional<List<Object>>> test;
+    private final Function<Situation, Stream<List<Object>>> test;
 
     BlockingRule(
             String source,
             Set<DossierType> types,
             Set<DossierStatus> statuses,
-            Function<Situation, Optional<List<Object>>> test) {
+            Function<Situation, Stream<List<Object>>> test) {
         this.source = source;
         this.types = types;
         this.statuses = statuses;
@@ -143,9 +148,7 @@ public enum BlockingRule {
 
     /** What keeps that dossier from going on, in the order of the rules. */
     static List<Blocker> blockersOf(Situation situation) {
-        return Arrays.stream(values())
-                .flatMap(rule -> rule.apply(situation).stream())
-                .toList();
+        return Arrays.stream(values()).flatMap(rule -> rule.apply(situation)).toList();
     }
 
     /** Where the rule comes from. */
@@ -158,27 +161,21 @@ public enum BlockingRule {
         return "dossier.blocker." + name();
     }
 
-    private Optional<Blocker> apply(Situation situation) {
+    private Stream<Blocker> apply(Situation situation) {
         Dossier dossier = situation.dossier();
         return types.contains(dossier.type()) && statuses.contains(dossier.status())
                 ? test.apply(situation).map(arguments -> new Blocker(this, arguments))
-                : Optional.empty();
+                : Stream.empty();
     }
 
     private static boolean hasNoOther(Situation situation) {
         return Arrays.stream(values())
                 .filter(rule -> rule != INCOMPLETE_UNSPECIFIED)
-                .allMatch(rule -> rule.apply(situation).isEmpty());
+                .allMatch(rule -> rule.apply(situation).findAny().isEmpty());
     }
 
-    private static boolean isToBePaid(Situation situation) {
-        return situation
-                .invoice(InvoiceStatus.DEPOSEE, InvoiceStatus.EN_CONTROLE, InvoiceStatus.BONNE_A_PAYER)
-                .isPresent();
-    }
-
-    private static Function<Situation, Optional<List<Object>>> when(Predicate<Situation> holds) {
-        return situation -> holds.test(situation) ? Optional.of(List.of()) : Optional.empty();
+    private static Function<Situation, Stream<List<Object>>> when(Predicate<Situation> holds) {
+        return situation -> holds.test(situation) ? Stream.of(List.of()) : Stream.empty();
     }
 
     private static Set<DossierType> every() {

@@ -3,8 +3,8 @@ package fr.rappel.dossier;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,15 @@ public class DossierOverview {
     private static final int MOST_ESTABLISHMENTS = 50;
     private static final int MOST_OPEN = 30;
     private static final int MOST_NEWEST = 20;
-    private static final int MOST_LAST = 10;
+
+    private static final String LETTERS = """
+            select * from dossier_document where dossier_number in (:numbers) and direction = 'EMIS'
+             order by dated desc, id limit 10""";
+
+    private static final String PAID = """
+            select i.*, p.bank_reference, p.amount as paid, p.paid_on from dossier_invoice i
+              join dossier_payment p on p.issuer_siret = i.issuer_siret and p.invoice_number = i.number
+             where i.dossier_number in (:numbers) order by p.paid_on desc, p.bank_reference, i.number limit 10""";
 
     private static final String OPEN = "and d.status in ("
             + DossierStatus.open().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")) + ")";
@@ -54,7 +62,7 @@ public class DossierOverview {
 
     /**
      * The company of that SIRET. Looking at it is a reading of the company, of its open dossiers and of those whose letters
-     * are shown.
+     * or payments are shown.
      *
      * @param email address of the caller, in any case; null if unknown
      */
@@ -73,24 +81,35 @@ public class DossierOverview {
         }
         readings.record(Subject.COMPANY, siren, purpose);
         List<Establishment> establishments = succeeded(establishments(siren, siret.value()));
-        List<Situation> known = situations.of(newest(siren));
-        List<OpenDossier> open = known.stream()
-                .filter(situation -> situation.dossier().status().isOpen())
-                .map(situation -> open(situation, siren))
+        List<Dossier> known = newest(siren);
+        List<OpenDossier> open =
+                situations
+                        .of(known.stream()
+                                .filter(dossier -> dossier.status().isOpen())
+                                .toList())
+                        .stream()
+                        .map(situation -> open(situation, siren))
+                        .toList();
+        List<String> numbers = known.stream().map(Dossier::number).toList();
+        List<DossierDocument> letters = last(LETTERS, numbers, query -> query.query(DossierDocument.class));
+        List<PaidInvoice> paid = last(PAID, numbers, query -> query.query(PaidInvoice::read));
+        record(open, letters, paid, purpose);
+        List<Payment> payments = paid.stream()
+                .map(PaidInvoice::payment)
+                .flatMap(Stream::ofNullable)
                 .toList();
-        List<DossierDocument> letters = last(known.stream()
-                .flatMap(situation -> situation.documents().stream())
-                .filter(document -> document.direction() == DocumentDirection.EMIS)
-                .sorted(Comparator.comparing(DossierDocument::dated).reversed()));
-        List<Payment> payments = last(known.stream()
-                .flatMap(situation -> situation.payments().stream())
-                .sorted(Comparator.comparing(Payment::paidOn).reversed()));
-        List<String> shown = Stream.concat(
-                        open.stream().map(dossier -> dossier.dossier().number()),
-                        letters.stream().map(DossierDocument::dossierNumber))
+        return new CompanyOverview(company, establishments, accounts, open, letters, payments);
+    }
+
+    private void record(
+            List<OpenDossier> open, List<DossierDocument> letters, List<PaidInvoice> paid, Purpose purpose) {
+        List<String> shown = Stream.of(
+                        open.stream().map(shownOpen -> shownOpen.dossier().number()),
+                        letters.stream().map(DossierDocument::dossierNumber),
+                        paid.stream().map(line -> line.invoice().dossierNumber()))
+                .flatMap(numbers -> numbers)
                 .toList();
         readings.record(Subject.DOSSIER, shown, purpose);
-        return new CompanyOverview(company, establishments, accounts, open, letters, payments);
     }
 
     private List<Establishment> establishments(String siren, String siret) {
@@ -135,7 +154,10 @@ public class DossierOverview {
                 BlockingRule.blockersOf(situation));
     }
 
-    private static <T> List<T> last(Stream<T> newestFirst) {
-        return newestFirst.limit(MOST_LAST).toList();
+    private <T> List<T> last(
+            String sql, List<String> numbers, Function<JdbcClient.StatementSpec, JdbcClient.MappedQuerySpec<T>> rows) {
+        return numbers.isEmpty()
+                ? List.of()
+                : rows.apply(jdbc.sql(sql).param("numbers", numbers)).list();
     }
 }

@@ -54,9 +54,9 @@ public class DossierReading {
                 companyName(dossier.employerSiret()),
                 dossier.providerSiret() == null ? null : companyName(dossier.providerSiret()),
                 history(dossier.number()),
-                situation.documents().stream().map(this::seen).toList(),
+                situations.documents(dossier.number()).stream().map(this::seen).toList(),
                 situation.invoices(),
-                situation.payments(),
+                situations.payments(dossier.number()),
                 BlockingRule.blockersOf(situation));
     }
 

@@ -1,56 +1,81 @@
 package fr.rappel.dossier;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as of today, with what rules look at.
  *
- * @param documents newest first
- * @param bankDetailsKnown whether whoever invoices has been paid before, or handed in a RIB with another dossier
+ * @param papers all its documents, by what rules ask of them
+ * @param invoices newest first; of very many the newest
+ * @param payable SIRETs of those who invoice and have been paid before, or handed in a RIB with another dossier
  * @param completeOn day on which its last missing paper arrived
  */
 record Situation(
         Dossier dossier,
-        List<DossierDocument> documents,
+        List<Papers> papers,
         List<Invoice> invoices,
-        List<Payment> payments,
-        boolean bankDetailsKnown,
+        Set<String> payable,
         @Nullable LocalDate completeOn,
         LocalDate today) {
 
     private static final int DAYS_TO_DECIDE = 20;
 
+    /**
+     * Documents of a dossier that are the same to any rule.
+     *
+     * @param newest day of the newest of them
+     */
+    record Papers(
+            String dossierNumber,
+            DocumentKind kind,
+            DocumentDirection direction,
+            @Nullable Boolean signed,
+            LocalDate newest) {}
+
     boolean lacks(DocumentKind kind) {
-        return documents.stream()
-                .noneMatch(document -> document.kind() == kind && document.direction() == DocumentDirection.DEPOSE);
+        return received(kind).findAny().isEmpty();
     }
 
     /** Whether a paper of that kind was handed in and none of them is signed; what is not known counts as signed. */
     boolean isUnsigned(DocumentKind kind) {
-        return !lacks(kind)
-                && documents.stream()
-                        .filter(document -> document.kind() == kind && document.direction() == DocumentDirection.DEPOSE)
-                        .allMatch(document -> Boolean.FALSE.equals(document.signed()));
+        return !lacks(kind) && received(kind).allMatch(paper -> Boolean.FALSE.equals(paper.signed()));
     }
 
-    /** The last reminder, if nothing was handed in on a later day. */
-    Optional<DossierDocument> unansweredReminder() {
-        return documents.stream()
-                .filter(document -> document.kind() == DocumentKind.RELANCE)
-                .findFirst()
-                .filter(reminder -> documents.stream()
-                        .noneMatch(document -> document.direction() == DocumentDirection.DEPOSE
-                                && document.dated().isAfter(reminder.dated())));
+    /** The day of the last reminder, if nothing was handed in on a later day. */
+    Optional<LocalDate> unansweredReminder() {
+        return papers.stream()
+                .filter(paper -> paper.kind() == DocumentKind.RELANCE)
+                .map(Papers::newest)
+                .max(Comparator.naturalOrder())
+                .filter(reminder -> papers.stream()
+                        .noneMatch(paper -> paper.direction() == DocumentDirection.DEPOSE
+                                && paper.newest().isAfter(reminder)));
     }
 
-    Optional<Invoice> invoice(InvoiceStatus... statuses) {
-        List<InvoiceStatus> wanted = List.of(statuses);
+    /**
+     * Rejected invoices that nothing has replaced: their issuer has handed in no other on a later day that was not rejected
+     * as well. The copy does not say which invoice corrects which.
+     */
+    Stream<Invoice> rejectedInvoices() {
         return invoices.stream()
-                .filter(invoice -> wanted.contains(invoice.status()))
-                .findFirst();
+                .filter(invoice -> invoice.status() == InvoiceStatus.REJETEE)
+                .filter(rejected -> invoices.stream().noneMatch(other -> replaces(other, rejected)));
+    }
+
+    /** Invoices whose payment is to come. A credit note is not paid. */
+    Stream<Invoice> invoicesToPay() {
+        return invoices.stream()
+                .filter(invoice -> invoice.amount() > 0
+                        && switch (invoice.status()) {
+                            case DEPOSEE, EN_CONTROLE, BONNE_A_PAYER -> true;
+                            case REJETEE, PAYEE -> false;
+                        });
     }
 
     boolean hasBegun() {
@@ -67,5 +92,18 @@ record Situation(
         return dossier.decisionDue() != null || completeOn == null
                 ? overdueSince()
                 : Optional.of(completeOn.plusDays(DAYS_TO_DECIDE)).filter(due -> due.isBefore(today));
+    }
+
+    private Stream<Papers> received(DocumentKind kind) {
+        return papers.stream().filter(paper -> paper.kind() == kind && paper.direction() == DocumentDirection.DEPOSE);
+    }
+
+    private static boolean replaces(Invoice later, Invoice rejected) {
+        return later.status() != InvoiceStatus.REJETEE
+                && later.issuerSiret().equals(rejected.issuerSiret())
+                && Long.signum(later.amount()) == Long.signum(rejected.amount())
+                && later.depositedOn() != null
+                && rejected.depositedOn() != null
+                && later.depositedOn().isAfter(rejected.depositedOn());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of rules: for each, a dossier that it holds up, and dossiers that nothing holds up. */
 class BlockingRuleTest {
 
+    private static final String SHOP = "55208131766522";
+    private static final String CFA = "13002526500013";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
@@ -196,7 +197,113 @@ class BlockingRuleTest {
                         of(ACTION_FORMATION, ACCORDE)
                                 .invoiced(InvoiceStatus.BONNE_A_PAYER)
                                 .received(CERTIFICAT_REALISATION, RIB)),
-                row("invoice paid", of(ACTION_FORMATION, ACCORDE).invoiced(InvoiceStatus.PAYEE)));
+                row("invoice paid", of(ACTION_FORMATION, ACCORDE).invoiced(InvoiceStatus.PAYEE)),
+                row(
+                        "invoice rejected, another one handed in since",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .received(CERTIFICAT_REALISATION, RIB)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(CFA, "F-2", 90, InvoiceStatus.DEPOSEE, "2026-02-02")),
+                row(
+                        "invoice rejected, another one paid since",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.PAYEE, "2026-02-20")),
+                row(
+                        "invoice rejected, the other one is older",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.PAYEE, "2026-01-31")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.REJETEE, "2026-02-01"),
+                        INVOICE_REJECTED),
+                row(
+                        "two invoices of one day, one rejected",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.PAYEE, "2026-02-01")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.REJETEE, "2026-02-01"),
+                        INVOICE_REJECTED),
+                row(
+                        "invoice rejected, somebody else's later",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(SHOP, "F-2", 100, InvoiceStatus.PAYEE, "2026-02-20"),
+                        INVOICE_REJECTED),
+                row(
+                        "invoice rejected, a credit note later",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(CFA, "A-2", -100, InvoiceStatus.PAYEE, "2026-02-20"),
+                        INVOICE_REJECTED),
+                row(
+                        "invoice rejected, nobody knows when",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, null)
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.PAYEE, "2026-02-20"),
+                        INVOICE_REJECTED),
+                row(
+                        "rejected, corrected, and rejected again",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.REJETEE, "2026-02-10"),
+                        INVOICE_REJECTED,
+                        INVOICE_REJECTED),
+                row(
+                        "rejected twice, accepted at last",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-01")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.REJETEE, "2026-02-10")
+                                .invoice(CFA, "F-3", 100, InvoiceStatus.PAYEE, "2026-02-11")),
+                row(
+                        "one rejected, one that waits for everything",
+                        of(ACTION_FORMATION, ACCORDE)
+                                .starting("2026-01-01")
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.REJETEE, "2026-02-10")
+                                .invoice(CFA, "F-2", 100, InvoiceStatus.EN_CONTROLE, "2026-02-01"),
+                        INVOICE_REJECTED,
+                        BANK_DETAILS_MISSING,
+                        CERTIFICATE_MISSING),
+                row(
+                        "two issuers, one of them was never paid",
+                        of(CONTRAT_APPRENTISSAGE, ACCORDE)
+                                .received(CERTIFICAT_REALISATION)
+                                .paidBefore()
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.DEPOSEE, "2026-02-01")
+                                .invoice(SHOP, "F-2", 100, InvoiceStatus.DEPOSEE, "2026-02-01"),
+                        BANK_DETAILS_MISSING),
+                row(
+                        "two issuers, the one never paid has nothing to come",
+                        of(CONTRAT_APPRENTISSAGE, ACCORDE)
+                                .received(CERTIFICAT_REALISATION)
+                                .paidBefore()
+                                .invoice(CFA, "F-1", 100, InvoiceStatus.DEPOSEE, "2026-02-01")
+                                .invoice(SHOP, "F-2", 100, InvoiceStatus.PAYEE, "2026-02-01")),
+                row(
+                        "a credit note needs neither bank details nor certificate",
+                        of(ACTION_FORMATION, ACCORDE).invoice(CFA, "A-1", -100, InvoiceStatus.DEPOSEE, "2026-02-01")),
+                row(
+                        "overdue, not signed, and more",
+                        of(CONTRAT_APPRENTISSAGE, EN_COURS_INSTRUCTION)
+                                .unsigned(CERFA_10103)
+                                .master(false)
+                                .withoutNda()
+                                .due(YESTERDAY),
+                        SILENCE_IS_REFUSAL,
+                        CERFA_UNSIGNED,
+                        MASTER_INCOMPLETE,
+                        AGREEMENT_MISSING,
+                        ACTIVITY_NUMBER_MISSING),
+                row(
+                        "two reminders, an answer to the first one only",
+                        of(CONTRAT_APPRENTISSAGE, INCOMPLET)
+                                .sent(TODAY.minusDays(60), RELANCE)
+                                .received(CERFA_10103, CONVENTION_FORMATION)
+                                .sent(YESTERDAY, RELANCE),
+                        REMINDER_UNANSWERED),
+                row(
+                        "reminder answered on its very day: it may have crossed",
+                        of(CONTRAT_APPRENTISSAGE, INCOMPLET)
+                                .sent(TODAY.minusDays(30), RELANCE)
+                                .received(CERFA_10103, CONVENTION_FORMATION),
+                        REMINDER_UNANSWERED));
     }
 
     @ParameterizedTest
@@ -227,12 +334,23 @@ class BlockingRuleTest {
                 .containsExactly(new Blocker(INVOICE_REJECTED, List.of("F-1", "—")));
     }
 
+    @Test
+    void namesEachRejectedInvoiceTheNewestThree() {
+        var dossier = of(ACTION_FORMATION, ACCORDE);
+        for (int day = 15; day > 10; day--) {
+            dossier = dossier.invoice(CFA, "F-" + day, 100, InvoiceStatus.REJETEE, "2026-02-" + day);
+        }
+        assertThat(BlockingRule.blockersOf(dossier.situation()))
+                .extracting(blocker -> blocker.arguments().getFirst())
+                .containsExactly("F-15", "F-14", "F-13");
+    }
+
     private static Arguments row(String name, Case dossier, BlockingRule... expected) {
         return arguments(name, dossier, List.of(expected));
     }
 
     private static Case of(DossierType type, DossierStatus status) {
-        return new Case(type, status, null, null, null, "11750000000", null, List.of(), null, false);
+        return new Case(type, status, null, null, null, "11750000000", null, List.of(), List.of(), Set.of());
     }
 
     /** A dossier under construction. */
@@ -244,32 +362,41 @@ class BlockingRuleTest {
             LocalDate complete,
             String nda,
             Boolean master,
-            List<DossierDocument> documents,
-            InvoiceStatus invoice,
-            boolean paid) {
+            List<Situation.Papers> documents,
+            List<Invoice> invoices,
+            Set<String> payable) {
 
         Case starting(String day) {
-            return new Case(type, status, LocalDate.parse(day), due, complete, nda, master, documents, invoice, paid);
+            return new Case(
+                    type, status, LocalDate.parse(day), due, complete, nda, master, documents, invoices, payable);
         }
 
         Case due(LocalDate day) {
-            return new Case(type, status, starts, day, complete, nda, master, documents, invoice, paid);
+            return new Case(type, status, starts, day, complete, nda, master, documents, invoices, payable);
         }
 
         Case withoutNda() {
-            return new Case(type, status, starts, due, complete, null, master, documents, invoice, paid);
+            return new Case(type, status, starts, due, complete, null, master, documents, invoices, payable);
         }
 
         Case master(boolean known) {
-            return new Case(type, status, starts, due, complete, nda, known, documents, invoice, paid);
+            return new Case(type, status, starts, due, complete, nda, known, documents, invoices, payable);
         }
 
         Case invoiced(InvoiceStatus invoiceStatus) {
-            return new Case(type, status, starts, due, complete, nda, master, documents, invoiceStatus, paid);
+            return invoice(CFA, "F-1", 100, invoiceStatus, YESTERDAY.toString());
         }
 
+        Case invoice(String issuer, String number, long amount, InvoiceStatus invoiceStatus, String day) {
+            LocalDate deposited = day == null ? null : LocalDate.parse(day);
+            var added = Stream.of(new Invoice(issuer, number, "D", amount, invoiceStatus, null, deposited));
+            var more = Stream.concat(invoices.stream(), added).toList();
+            return new Case(type, status, starts, due, complete, nda, master, documents, more, payable);
+        }
+
+        /** The training provider was. */
         Case paidBefore() {
-            return new Case(type, status, starts, due, complete, nda, master, documents, invoice, true);
+            return new Case(type, status, starts, due, complete, nda, master, documents, invoices, Set.of(CFA));
         }
 
         Case received(DocumentKind... kinds) {
@@ -285,13 +412,11 @@ class BlockingRuleTest {
         }
 
         Case complete(LocalDate day) {
-            return new Case(type, status, starts, due, day, nda, master, documents, invoice, paid);
+            return new Case(type, status, starts, due, day, nda, master, documents, invoices, payable);
         }
 
         private Case with(DocumentDirection direction, LocalDate day, Boolean signed, DocumentKind... kinds) {
-            var added = Arrays.stream(kinds)
-                    .map(kind -> new DossierDocument(
-                            "1", "D", kind, direction, "x.pdf", null, null, null, day, null, signed));
+            var added = Arrays.stream(kinds).map(kind -> new Situation.Papers("D", kind, direction, signed, day));
             return new Case(
                     type,
                     status,
@@ -301,16 +426,16 @@ class BlockingRuleTest {
                     nda,
                     master,
                     Stream.concat(documents.stream(), added).toList(),
-                    invoice,
-                    paid);
+                    invoices,
+                    payable);
         }
 
         Situation situation() {
             var dossier = new Dossier(
                     "D",
                     type,
-                    "55208131766522",
-                    "13002526500013",
+                    SHOP,
+                    CFA,
                     nda,
                     "Zoé Ré",
                     starts,
@@ -325,10 +450,7 @@ class BlockingRuleTest {
                     null,
                     null,
                     master);
-            var invoices = IntStream.range(0, invoice == null ? 0 : 1)
-                    .mapToObj(i -> new Invoice("13002526500013", "F-1", "D", 100, invoice, null, YESTERDAY))
-                    .toList();
-            return new Situation(dossier, documents, invoices, List.of(), paid, complete, TODAY);
+            return new Situation(dossier, documents, invoices, payable, complete, TODAY);
         }
     }
 }

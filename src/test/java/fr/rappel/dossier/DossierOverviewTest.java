@@ -10,6 +10,7 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,41 @@ class DossierOverviewTest {
         assertThat(copy.count("reading")).isEqualTo(3);
         amelie.does(() -> overview.of(new Siret(SHOP), null, REQUEST));
         assertThat(copy.count("reading")).as("the same within a minute").isEqualTo(3);
+    }
+
+    @Test
+    void recordsTheDossierOfAPaymentThatIsShown() {
+        copy.dossier("DOS-9", SHOP, "Eva Sol", Map.of("status", "SOLDE", "provider_siret", CFA))
+                .invoice(CFA, "F-9", "DOS-9", 2_000, "PAYEE", "2026-02-05")
+                .payment("VIR-9", CFA, "F-9", 2_000, "2026-02-21");
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(seen.payments()).extracting(Payment::bankReference).containsExactly("VIR-9", "VIR-1");
+        assertThat(copy.count("reading where subject = 'DOSSIER' and subject_id = 'DOS-9'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsNoPaperHoweverManyAnotherDossierHas() {
+        copy.document("OLD-1", "DOS-1", "CONVENTION_FORMATION", "DEPOSE", "2020-01-05");
+        for (int i = 0; i < 2_100; i++) {
+            copy.document("N-" + i, "DOS-3", "AUTRE", "DEPOSE", "2026-02-08");
+        }
+        for (int i = 0; i < 2_100; i++) {
+            copy.invoice(CFA, "G-" + i, "DOS-1", 100, "PAYEE", "2026-02-08");
+        }
+        copy.dossier("DOS-5", CFA, "Eva Sol", Map.of("status", "ACCORDE"))
+                .invoice(CFA, "R-1", "DOS-5", 100, "REJETEE", "2020-02-08");
+        assertThat(blockers(CFA, "DOS-1"))
+                .containsExactly(BlockingRule.SILENCE_IS_REFUSAL, BlockingRule.ACTIVITY_NUMBER_MISSING);
+        assertThat(blockers(CFA, "DOS-5")).containsExactly(BlockingRule.INVOICE_REJECTED);
+    }
+
+    private List<BlockingRule> blockers(String siret, String number) {
+        return amelie.get(() -> overview.of(new Siret(siret), null, REQUEST)).openDossiers().stream()
+                .filter(open -> open.dossier().number().equals(number))
+                .flatMap(open -> open.blockers().stream())
+                .map(Blocker::rule)
+                .toList();
     }
 
     @Test
