@@ -1,6 +1,9 @@
 package fr.rappel.dossier;
 
 import fr.rappel.shared.CleanText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +24,14 @@ class AccountLinks {
 
     private static final int MOST = 60;
 
-    private static final Comparator<Rattachement> ACTIVE_FIRST = Comparator.comparing(
-                    (Rattachement link) -> link.status() != RattachementStatus.ACTIF)
-            .thenComparing(Comparator.comparing(Rattachement::since).reversed());
-
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    AccountLinks(JdbcClient jdbc) {
+    AccountLinks(JdbcClient jdbc, Clock clock, @Value("${rappel.zone}") ZoneId zone) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** The key of an account: its address in lower case. */
@@ -51,7 +55,7 @@ class AccountLinks {
                                 .query(Rattachement.class)
                                 .list()
                                 .stream()
-                                .sorted(ACTIVE_FIRST)
+                                .sorted(activeFirst())
                                 .toList()));
     }
 
@@ -69,7 +73,7 @@ class AccountLinks {
                 .query(Rattachement.class)
                 .list()
                 .stream()
-                .sorted(ACTIVE_FIRST)
+                .sorted(activeFirst())
                 .collect(Collectors.groupingBy(Rattachement::accountKey));
         Set<String> keys = new TreeSet<>(links.keySet());
         keys.add(own);
@@ -83,5 +87,11 @@ class AccountLinks {
         accounts.sort(
                 Comparator.comparing(linked -> !linked.account().emailKey().equals(own)));
         return List.copyOf(accounts);
+    }
+
+    private Comparator<Rattachement> activeFirst() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return Comparator.comparing((Rattachement link) -> link.on(today) != LinkState.ACTIF)
+                .thenComparing(Comparator.comparing(Rattachement::since).reversed());
     }
 }

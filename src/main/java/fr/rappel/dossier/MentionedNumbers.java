@@ -95,11 +95,13 @@ final class MentionedNumbers {
 
     private static boolean isLast(String text, List<MatchResult> groups, int group) {
         return group + 1 == groups.size()
-                || !isSeparator(text, groups.get(group).end(), groups.get(group + 1).start());
+                || !isSeparator(
+                        text, groups.get(group).end(), groups.get(group + 1).start());
     }
 
     private static boolean isSeparator(String text, int start, int end) {
-        return end - start <= LONGEST_SEPARATOR && SEPARATOR.matcher(text).region(start, end).matches();
+        return end - start <= LONGEST_SEPARATOR
+                && SEPARATOR.matcher(text).region(start, end).matches();
     }
 
     private static boolean isCompany(CharSequence digits) {

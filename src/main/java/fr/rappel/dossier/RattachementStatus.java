@@ -1,18 +1,13 @@
 package fr.rappel.dossier;
 
-/** State of a link between a portal account and a company or establishment. */
+/** What the information system says of a link between a portal account and a company or establishment. */
 public enum RattachementStatus {
     /** Asked for, not answered yet. */
     DEMANDE,
-    /** The account sees what the link covers. */
+    /** Accepted: the account sees what the link covers, from its first to its last day. */
     ACTIF,
     /** Asked for and refused. */
     REFUSE,
     /** Removed; adding it again makes a new link. */
-    RETIRE;
-
-    /** Key of its name in the translation bundle. */
-    public String messageKey() {
-        return "dossier.rattachement." + name();
-    }
+    RETIRE
 }

@@ -1,11 +1,13 @@
 package fr.rappel.dossier;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,16 +48,36 @@ class Successors {
 
     /** The last of those that went on with that establishment's work; itself if nobody did. In a ring, the last before it closes. */
     static String last(String siret, Collection<Establishment> related) {
-        Map<String, String> successors = new HashMap<>();
-        related.stream()
-                .filter(place -> place.successorSiret() != null)
-                .forEach(place -> successors.put(place.siret(), place.successorSiret()));
-        Set<String> seen = new HashSet<>(Set.of(siret));
-        String last = siret;
-        for (String next = successors.get(siret); next != null && seen.add(next); next = successors.get(next)) {
-            last = next;
+        List<String> after = after(siret, related);
+        return after.isEmpty() ? siret : after.getLast();
+    }
+
+    /** Those that went on with that establishment's work, one after the other; each once, if they form a ring. */
+    static List<String> after(String siret, Collection<Establishment> related) {
+        return along(
+                siret,
+                from -> related.stream()
+                        .filter(place -> place.siret().equals(from))
+                        .map(Establishment::successorSiret)
+                        .flatMap(Stream::ofNullable));
+    }
+
+    /** Those whose work that establishment went on with, in any number of moves, the nearest first. */
+    static List<String> before(String siret, Collection<Establishment> related) {
+        return along(
+                siret,
+                from -> related.stream()
+                        .filter(place -> from.equals(place.successorSiret()))
+                        .map(Establishment::siret)
+                        .sorted());
+    }
+
+    private static List<String> along(String siret, Function<String, Stream<String>> step) {
+        List<String> found = new ArrayList<>(List.of(siret));
+        for (int i = 0; i < found.size(); i++) {
+            step.apply(found.get(i)).filter(next -> !found.contains(next)).forEach(found::add);
         }
-        return last;
+        return List.copyOf(found.subList(1, found.size()));
     }
 
     /** These establishments and those they went on from. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Siren(String value) {
 
-    static final int LENGTH = 9;
+    /** Digits of a SIREN; the first ones of each SIRET of its company. */
+    public static final int LENGTH = 9;
 
     /** @throws IllegalArgumentException if the value is not nine valid digits; its message is the fault's name only */
     public Siren {

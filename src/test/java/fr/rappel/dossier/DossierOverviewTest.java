@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DossierOverviewTest {
 
     private static final String SHOP = "55208131766522";
-    private static final String OLD = "55208131700010";
+    private static final String OLD = "55208131700018";
     private static final String CFA = "13002526500013";
     private static final Purpose REQUEST = Purpose.request("ABCD2345");
 
@@ -189,12 +189,14 @@ class DossierOverviewTest {
                 .extracting(Establishment::successorSiret)
                 .containsOnly(SHOP);
         assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", "DOS-1", REQUEST)))
-                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.MOVED, SHOP, OLD));
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.PREDECESSOR_LINKED, SHOP, OLD)
+                        .adding(new LinkToAdd(SHOP, Profile.ENTREPRISE)));
         copy.link("luc@boulangerie.fr", "55208131700028", "ENTREPRISE", "ACTIF", "2025-01-05");
         jdbc.sql("delete from dossier_rattachement where scope = '" + OLD + "'").update();
         assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", SHOP, REQUEST)))
                 .as("two moves away")
-                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.MOVED, SHOP, "55208131700028"));
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.PREDECESSOR_LINKED, SHOP, "55208131700028")
+                        .adding(new LinkToAdd(SHOP, null)));
     }
 
     @Test
@@ -207,7 +209,7 @@ class DossierOverviewTest {
                 .containsExactly(OLD, SHOP);
         assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", "DOS-1", REQUEST))
                         .finding())
-                .isEqualTo(VisibilityFinding.MOVED);
+                .isEqualTo(VisibilityFinding.SUCCESSOR_LINKED);
     }
 
     @ParameterizedTest
@@ -215,8 +217,8 @@ class DossierOverviewTest {
         "marie@boulangerie.fr, DOS-1, VISIBLE",
         "MARIE@boulangerie.fr, dos1, VISIBLE",
         "marie@boulangerie.fr, DOS-3, NO_LINK",
-        "luc@boulangerie.fr, DOS-1, MOVED",
-        "luc@boulangerie.fr, 552 081 317 66522, MOVED",
+        "luc@boulangerie.fr, DOS-1, PREDECESSOR_LINKED",
+        "luc@boulangerie.fr, 552 081 317 66522, PREDECESSOR_LINKED",
         "luc@boulangerie.fr, DOS-2, VISIBLE",
         "marie@boulangerie.fr, 130 025 265 00013, LINK_REMOVED",
         "paul@cfa.fr, DOS-1, ACCOUNT_BLOCKED",
@@ -229,15 +231,91 @@ class DossierOverviewTest {
     }
 
     @Test
+    void countsALinkOnItsDaysOnly() {
+        LocalDate today = LocalDate.of(2026, 3, 3);
+        until("marie@boulangerie.fr", today);
+        assertThat(found("marie@boulangerie.fr", "DOS-1")).isEqualTo(VisibilityFinding.VISIBLE);
+        until("marie@boulangerie.fr", today.minusDays(1));
+        assertThat(found("marie@boulangerie.fr", "DOS-1")).isEqualTo(VisibilityFinding.LINK_ENDED);
+        copy.link("marie@boulangerie.fr", SHOP, "ENTREPRISE", "ACTIF", "2026-03-04");
+        assertThat(found("marie@boulangerie.fr", "DOS-1")).isEqualTo(VisibilityFinding.LINK_TO_COME);
+        copy.link("marie@boulangerie.fr", CFA, "CFA", "ACTIF", "2026-02-05");
+        assertThat(found("marie@boulangerie.fr", CFA))
+                .as("the other profile's link has ended")
+                .isEqualTo(VisibilityFinding.VISIBLE);
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), "marie@boulangerie.fr", REQUEST));
+        assertThat(seen.accounts().getFirst().links())
+                .extracting(link -> link.on(today))
+                .containsExactly(LinkState.ACTIF, LinkState.A_VENIR, LinkState.TERMINE, LinkState.RETIRE);
+    }
+
+    @Test
+    void asksForTheSuccessorAndForDossiersLeftBehind() {
+        assertThat(amelie.get(() -> visibility.explain("luc@boulangerie.fr", OLD, REQUEST)))
+                .as("the dossiers of today are at the successor")
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.PREDECESSOR_LINKED, SHOP, OLD)
+                        .adding(new LinkToAdd(SHOP, null)));
+        copy.link("luc@boulangerie.fr", SHOP, "ENTREPRISE", "ACTIF", "2025-01-05");
+        assertThat(found("luc@boulangerie.fr", OLD)).isEqualTo(VisibilityFinding.VISIBLE);
+        jdbc.sql("delete from dossier_rattachement where scope = '" + OLD + "'").update();
+        assertThat(found("luc@boulangerie.fr", OLD)).isEqualTo(VisibilityFinding.SUCCESSOR_LINKED);
+        assertThat(found("luc@boulangerie.fr", SHOP)).isEqualTo(VisibilityFinding.SUCCESSOR_LINKED);
+        jdbc.sql("update dossier_dossier set employer_siret = '" + SHOP + "' where number = 'DOS-2'")
+                .update();
+        assertThat(found("luc@boulangerie.fr", OLD))
+                .as("nothing is left at the old one")
+                .isEqualTo(VisibilityFinding.VISIBLE);
+    }
+
+    @Test
+    void knowsADossierByAnyOfItsNumbersTheExactOneFirst() {
+        copy.dossier("DOS-7", SHOP, "Eva Sol", Map.of("deca_number", "017202505001222", "deca_key", "017202505001222"))
+                .dossier("DOS-8", CFA, "Eva Sol", Map.of("opco_number", "OP/8", "opco_key", "op8"))
+                .dossier("DOS8", SHOP, "Eva Sol", Map.of("opco_number", "DOS-1", "opco_key", "dos1"));
+        assertThat(found("marie@boulangerie.fr", "0172 0250 5001 222")).isEqualTo(VisibilityFinding.VISIBLE);
+        assertThat(found("marie@boulangerie.fr", "op-8")).isEqualTo(VisibilityFinding.NO_LINK);
+        assertThat(found("marie@boulangerie.fr", "DOS-8")).isEqualTo(VisibilityFinding.NO_LINK);
+        assertThat(found("marie@boulangerie.fr", "DOS8")).isEqualTo(VisibilityFinding.VISIBLE);
+        assertThat(found("luc@boulangerie.fr", "dos 1"))
+                .as("a number of this system before one of another")
+                .isEqualTo(VisibilityFinding.PREDECESSOR_LINKED);
+        assertThat(copy.count("reading where subject_id = 'DOS-7'")).isEqualTo(1);
+        assertThat(copy.count("reading where subject_id = 'DOS-1'")).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheOneLinkAmongVeryMany() {
+        for (int i = 100; i < 400; i++) {
+            copy.link("luc@boulangerie.fr", "552081317%05d".formatted(i), "ENTREPRISE", "ACTIF", "2026-02-05");
+        }
+        assertThat(found("luc@boulangerie.fr", "DOS-2")).isEqualTo(VisibilityFinding.VISIBLE);
+        assertThat(found("luc@boulangerie.fr", "DOS-1")).isEqualTo(VisibilityFinding.PREDECESSOR_LINKED);
+    }
+
+    private VisibilityFinding found(String email, String wanted) {
+        return amelie.get(() -> visibility.explain(email, wanted, REQUEST)).finding();
+    }
+
+    private void until(String email, LocalDate day) {
+        jdbc.sql("update dossier_rattachement set until_on = :day where account_key = :email and status = 'ACTIF'")
+                .param("day", day)
+                .param("email", email)
+                .update();
+    }
+
+    @Test
     void seesTwoProfiles() {
         copy.link("marie@boulangerie.fr", CFA, "CFA", "ACTIF", "2026-02-05");
         assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-3", REQUEST)))
                 .isEqualTo(VisibilityAnswer.of(
-                        VisibilityFinding.OTHER_SIDE, CFA, Profile.ORGANISME_FORMATION, Profile.ENTREPRISE));
-        assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-1", REQUEST))
-                        .finding())
-                .isEqualTo(VisibilityFinding.PROFILE_FILTER);
-        assertThat(copy.count("reading where subject = 'DOSSIER'")).isEqualTo(2);
+                                VisibilityFinding.OTHER_SIDE, CFA, Profile.ORGANISME_FORMATION, Profile.ENTREPRISE)
+                        .adding(new LinkToAdd(CFA, Profile.ENTREPRISE)));
+        assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-2", REQUEST)))
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.PROFILE_FILTER, Profile.ENTREPRISE));
+        assertThat(amelie.get(() -> visibility.explain("marie@boulangerie.fr", "DOS-1", REQUEST)))
+                .as("seen from both sides, under either profile")
+                .isEqualTo(VisibilityAnswer.of(VisibilityFinding.VISIBLE, Profile.ENTREPRISE));
+        assertThat(copy.count("reading where subject = 'DOSSIER'")).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -77,8 +77,8 @@ class DossierJourneyIT {
         agent.keyboard().press("p");
         Locator answer = agent.locator(".answer");
         assertThat(answer).hasCount(1);
-        assertThat(answer).containsText("Le rattachement au " + CALLER.siret(1).formatted() + " a été supprimé le ");
-        assertThat(answer).containsText("Depuis l’icône du profil, ajouter de nouveau le ");
+        assertThat(answer).containsText("Le rattachement au " + CALLER.siren().formatted() + " a été supprimé le ");
+        assertThat(answer).containsText("Depuis l’icône du profil, ajouter le ");
         answer.locator("vaadin-button").press("Enter");
         assertThat(agent.locator(".answer")).hasCount(0);
         assertThat(agent.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))

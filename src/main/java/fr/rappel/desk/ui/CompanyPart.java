@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.rappel.dossier.Company;
 import fr.rappel.dossier.CompanyOverview;
 import fr.rappel.dossier.Establishment;
+import fr.rappel.dossier.LinkState;
 import fr.rappel.dossier.LinkedAccount;
 import fr.rappel.dossier.PortalAccount;
 import fr.rappel.dossier.Rattachement;
 import fr.rappel.dossier.RegisterState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -126,13 +128,16 @@ class CompanyPart extends Div {
         String scope = link.siret() == null
                 ? getTranslation("desk.CompanyPart.wholeCompany", Wording.siren(link.siren()))
                 : Wording.company(link.siret());
+        LinkState state = link.on(wording.today());
+        LocalDate day = state.isOver() ? link.end() : link.since();
         return Wording.phrase(
                 scope,
                 getTranslation(link.role().messageKey()),
-                getTranslation(
-                        "desk.CompanyPart.link." + link.status(),
-                        wording.day(link.untilOn() == null ? link.since() : link.untilOn())),
-                link.untilOn() == null ? "" : getTranslation("dossier.rattachement.since", wording.day(link.since())),
+                getTranslation("dossier.rattachement.on." + state, wording.day(day)),
+                state.isOver() || link.untilOn() == null
+                        ? ""
+                        : getTranslation("dossier.rattachement.until", wording.day(link.untilOn())),
+                day.equals(link.since()) ? "" : getTranslation("dossier.rattachement.since", wording.day(link.since())),
                 link.addedBy() == null ? "" : getTranslation("dossier.rattachement.addedBy", link.addedBy()));
     }
 

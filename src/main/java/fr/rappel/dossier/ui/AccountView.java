@@ -42,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DossierReading reading;
+    private final DossierWording wording;
     private String title = "";
 
-    AccountView(DossierReading reading) {
+    AccountView(DossierReading reading, DossierWording wording) {
         this.reading = reading;
+        this.wording = wording;
         addClassName("portal-account");
     }
 
@@ -108,7 +110,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         DataTable.free(sheet.companies().getOrDefault(link.siren(), Siren.written(link.siren()))),
                         scope(link, address),
                         new Span(getTranslation(link.role().messageKey())),
-                        new Span(getTranslation(link.status().messageKey())),
+                        new Span(getTranslation(link.on(wording.today()).messageKey())),
                         day(link.since()),
                         DataTable.free(link.addedBy() == null ? "" : link.addedBy()),
                         day(link.untilOn())));

@@ -32,6 +32,10 @@ record DossierWording(MessageSource messages, Clock clock, ZoneId zone) {
         return SpokenTime.in(locale).relativeDayAndTime(instant, clock.instant(), zone);
     }
 
+    LocalDate today() {
+        return dayOf(clock.instant());
+    }
+
     /** The day on the line's calendar. */
     LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

@@ -176,6 +176,23 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysFromWhichDayToWhichARattachementCounts() {
+        run("""
+                insert into dossier_rattachement (account_key, scope, role, since, siren, siret, status, until_on, import_run)
+                values ('elodie@exemple.fr', '552081317', 'TIERS_MANDATE', date '2025-01-05', '552081317', null, 'ACTIF', date '2026-12-31', 0),
+                       ('elodie@exemple.fr', '552081317', 'CFA', date '2025-01-06', '552081317', null, 'ACTIF', date '2026-01-31', 0),
+                       ('elodie@exemple.fr', '55208131766522', 'CFA', date '2026-12-01', '552081317', '55208131766522', 'ACTIF', null, 0),
+                       ('elodie@exemple.fr', '552081317', 'ENTREPRISE', date '2025-01-07', '552081317', null, 'DEMANDE', null, 0)""");
+        open(takenBy("amelie"));
+        assertThat(find(NativeDetails.class).single().getContent().getElement().getTextRecursively())
+                .contains(
+                        "· Tiers mandaté · actif depuis le 5 janvier 2025 · jusqu’au 31 décembre 2026",
+                        "· CFA · terminé le 31 janvier 2026 · demandé ou ajouté le 6 janvier 2025",
+                        "· CFA · actif à partir du 1er décembre 2026",
+                        "· Entreprise · demandé le 7 janvier 2025, pas encore accepté");
+    }
+
+    @Test
     void saysThatTheCompanyIsUnknownAndWhatToAsk() {
         TABLES.forEach(table -> run("delete from dossier_" + table));
         open(takenBy("amelie"));
@@ -273,7 +290,7 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
         click("Mettre dans la note");
         assertThat(note().getValue())
                 .startsWith("Dit bonjour.\nLe compte n’est pas rattaché")
-                .contains("Depuis l’icône du profil, ajouter l’entreprise (SIREN)");
+                .contains("ajouter sous le profil «\u00A0Entreprise\u00A0» le 552\u00A0081\u00A0317\u00A066522, ou");
         assertThat(find(VisibilityDialog.class).exists()).isFalse();
         assertThat(readings()).contains("amelie DOSSIER DOS-2026-7 " + reference);
     }
