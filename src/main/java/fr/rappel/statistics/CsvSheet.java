@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * UTF-8 with its mark, semicolons, lines as RFC 4180 ends them, numbers as the language writes them, no text that a
- * spreadsheet would calculate. All texts stand in quotation marks, numbers do not: a spreadsheet that is told to read what
- * is quoted as text keeps the zeros at the front of a SIRET.
+ * spreadsheet would calculate. Texts stand in quotation marks, numbers do not; but most spreadsheets read a quoted number as a
+ * number, without the zeros at its front, so codes are written in groups.
  */
 final class CsvSheet implements Sheet {
 
@@ -51,6 +51,7 @@ final class CsvSheet implements Sheet {
             case Number number -> numbers.format(number);
             case LocalDate day -> day.toString();
             case LocalDateTime moment -> MOMENT.format(moment);
+            case Code code -> quoted(harmless(code.spaced()));
             default -> quoted(harmless(String.valueOf(cell)));
         };
     }
@@ -61,6 +62,6 @@ final class CsvSheet implements Sheet {
 
     /** Spreadsheets calculate what begins with one of these signs; an apostrophe before it makes it text. */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,5 +1,7 @@
 package fr.rappel.statistics;
 
+import fr.rappel.shared.Siret;
+import fr.rappel.shared.SpokenReference;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -116,8 +118,10 @@ class EventLines implements ExportLines {
         Map<Dimension, String> items = event.items(zone);
         List<Object> cells = new ArrayList<>();
         cells.add(LocalDateTime.ofInstant(event.at(), zone));
-        cells.add(event.request().reference());
-        cells.add(event.request().siret());
+        String reference = event.request().reference();
+        cells.add(new Sheet.Code(reference, SpokenReference.of(reference)));
+        String siret = event.request().siret();
+        cells.add(new Sheet.Code(siret, Siret.written(siret)));
         TRAITS.forEach(dimension -> cells.add(label(labels, dimension, items)));
         cells.add(event.agent() == null ? "" : event.agent());
         cells.add(label(labels, Dimension.OUTCOME, items));

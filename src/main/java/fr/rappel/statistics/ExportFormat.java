@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How an export is written. */
 public enum ExportFormat {
-    /** UTF-8 with its mark, semicolons, no cell that could be a formula. */
+    /** UTF-8 with its mark, semicolons, no cell that could be a formula, SIRETs and references in groups. */
     CSV("text/csv;charset=utf-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** A4, for reading: figures only. */

@@ -71,6 +71,7 @@ final class XlsxSheet implements Sheet {
                     sheet.value(row, column, moment);
                     sheet.style(row, column).format(MOMENT).set();
                 }
+                case Code code -> sheet.inlineString(row, column, code.plain());
                 default -> sheet.inlineString(row, column, String.valueOf(cells.get(column)));
             }
         }

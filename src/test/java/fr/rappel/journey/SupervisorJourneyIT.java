@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import fr.rappel.shared.SpokenReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,7 @@ class SupervisorJourneyIT {
         supervisor.waitForURL("**/console/statistiques/demandes?*");
         Locator rows = supervisor.locator(".figure-table tbody tr");
         assertThat(rows).hasCount(Integer.parseInt(shown));
-        assertThat(rows.first()).containsText(reference.substring(0, 4) + '\u00A0' + reference.substring(4));
+        assertThat(rows.first()).containsText(SpokenReference.of(reference));
 
         button(supervisor, "Exporter en CSV").press("Enter");
         Download file = supervisor.waitForDownload(() -> supervisor
@@ -79,7 +80,9 @@ class SupervisorJourneyIT {
                 .endsWith(".csv");
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines).hasSize(Integer.parseInt(shown) + 1);
-        assertThat(lines).filteredOn(line -> line.contains(reference)).hasSize(1);
+        assertThat(lines)
+                .filteredOn(line -> line.contains(SpokenReference.of(reference)))
+                .hasSize(1);
     }
 
     @Test

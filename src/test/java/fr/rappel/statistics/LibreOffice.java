@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** Opens a file as the people do who asked for it, and saves what its cells show as text with semicolons. */
 final class LibreOffice {
 
-    /** Semicolons, quotation marks, UTF-8, from the first line on, French numbers, what is quoted is text. */
-    static final String READING_TEXT = "--infilter=CSV:59,34,76,1,,1036,true,true";
+    /** Semicolons, quotation marks, UTF-8, from the first line on, French numbers; nothing else is chosen in its dialogue. */
+    static final String READING_TEXT = "--infilter=CSV:59,34,76,1,,1036";
 
     private static final String SHOWN = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false";
     private static final int PATIENCE_SECONDS = 60;

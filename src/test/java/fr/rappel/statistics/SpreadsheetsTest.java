@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -34,6 +35,12 @@ import org.springframework.context.MessageSource;
 /** Exports as other programs read them: text is text, numbers are numbers, moments are moments. */
 class SpreadsheetsTest extends WithExports {
 
+    private static final String SIRET = "00012345500016";
+    private static final String PRINTED_SIRET = "000\u00a0123\u00a0455\u00a000016";
+
+    /** All digits but one letter in their midst: a spreadsheet would make 23 million millions of it. */
+    private static final String REFERENCE = "234567E8";
+
     @Autowired
     private MessageSource messages;
 
@@ -45,7 +52,7 @@ class SpreadsheetsTest extends WithExports {
         jdbc.sql("delete from faq_count").update();
         received(
                 Instant.parse("2026-03-02T09:00:00Z"),
-                Map.of("siret", "00012345600012", "region_code", "93", "sector_code", "HCR"));
+                Map.of("siret", SIRET, "region_code", "93", "sector_code", "HCR", "reference", REFERENCE));
         received(Instant.parse("2026-03-02T09:30:00Z"), Map.of("topic_code", "=1+1"));
         received(Instant.parse("2026-03-02T10:00:00Z"), Map.of("topic_code", "a;b\"c\nd"));
         received(Instant.parse("2026-03-03T07:30:00Z"), Map.of());
@@ -72,7 +79,8 @@ class SpreadsheetsTest extends WithExports {
             assertThat(DateUtil.isCellDateFormatted(moment)).isTrue();
             assertThat(moment.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2026-03-02T10:00:00"));
 
-            assertThat(text(sheet, 1, columns.get("SIRET"))).isEqualTo("00012345600012");
+            assertThat(text(sheet, 1, columns.get("SIRET"))).isEqualTo(SIRET);
+            assertThat(text(sheet, 1, columns.get("Demande"))).isEqualTo(REFERENCE);
             assertThat(text(sheet, 1, columns.get("Région"))).isEqualTo("Provence-Alpes-Côte d’Azur");
             assertThat(text(sheet, 1, columns.get("Secteur"))).isEqualTo("Hôtels, cafés, restaurants");
             assertThat(text(sheet, 2, columns.get("Objet"))).isEqualTo("=1+1");
@@ -90,7 +98,8 @@ class SpreadsheetsTest extends WithExports {
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst().toMap())
                 .containsEntry("Moment", "2026-03-02 10:00:00")
-                .containsEntry("SIRET", "00012345600012")
+                .containsEntry("SIRET", PRINTED_SIRET)
+                .containsEntry("Demande", "2345\u00a067E8")
                 .containsEntry("Région", "Provence-Alpes-Côte d’Azur")
                 .containsEntry("Secteur", "Hôtels, cafés, restaurants");
         assertThat(lines.get(1).get("Objet")).isEqualTo("'=1+1");
@@ -105,10 +114,15 @@ class SpreadsheetsTest extends WithExports {
         var fromWorkbook = records(LibreOffice.shown(workbook, "classeur.xlsx", folder));
         var fromText = records(LibreOffice.shown(text, "texte.csv", folder, LibreOffice.READING_TEXT));
 
+        assertThat(fromWorkbook.getFirst().toMap())
+                .containsEntry("SIRET", SIRET)
+                .containsEntry("Demande", REFERENCE);
+        assertThat(fromText.getFirst().toMap())
+                .containsEntry("SIRET", PRINTED_SIRET)
+                .containsEntry("Demande", "2345\u00a067E8");
         for (var opened : List.of(fromWorkbook, fromText)) {
             assertThat(opened).hasSize(5);
             assertThat(opened.getFirst().toMap())
-                    .containsEntry("SIRET", "00012345600012")
                     .containsEntry("Région", "Provence-Alpes-Côte d’Azur")
                     .containsEntry("Secteur", "Hôtels, cafés, restaurants");
             assertThat(opened.getFirst().get("Moment")).contains("10:00");
@@ -198,6 +212,63 @@ class SpreadsheetsTest extends WithExports {
         assertThat(calls.get(1).toMap())
                 .containsEntry("Numéro d’appel", "Aucun appel")
                 .containsEntry("Clôtures", "1");
+    }
+
+    @Test
+    void aWorkbookHoldsTheDays() throws IOException {
+        try (var workbook = workbook(ExportContents.DAYS, Dimension.ALL)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(texts(sheet.getRow(0)))
+                    .containsExactly("Jour", "Reçues", "Rappelées", "Closes", "Reste à traiter");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            Cell day = sheet.getRow(3).getCell(0);
+            assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
+            assertThat(day.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2026-03-03T00:00:00"));
+            assertThat(numbers(sheet.getRow(2), 1, 4)).containsExactly(3.0, 0.0, 0.0, 3.0);
+            assertThat(numbers(sheet.getRow(3), 1, 4)).containsExactly(2.0, 1.0, 0.0, 5.0);
+        }
+    }
+
+    @Test
+    void aWorkbookHoldsTheHours() throws IOException {
+        try (var workbook = workbook(ExportContents.HOURS, Dimension.ALL)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(7);
+            assertThat(numbers(sheet.getRow(0), 1, 24)).startsWith(0.0, 1.0).endsWith(23.0);
+            assertThat(text(sheet, 1, 0)).isEqualTo("lundi");
+            assertThat(numbers(sheet.getRow(1), 11, 2)).containsExactly(2.0, 1.0);
+            assertThat(numbers(sheet.getRow(2), 9, 2)).containsExactly(1.0, 1.0);
+            assertThat(numbers(sheet.getRow(7), 1, 24)).containsOnly(0.0);
+        }
+    }
+
+    @Test
+    void aWorkbookHoldsTheCountersOfTheQuestions() throws IOException {
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('WORDS', '2026-03-02', '=1+1', 2)""").update();
+        try (var workbook = workbook(ExportContents.QUESTIONS, Dimension.ALL)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(4);
+            Row read = row(sheet, "Réponses lues");
+            assertThat(read.getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-03-03T00:00:00");
+            assertThat(text(sheet, read.getRowNum(), 2)).startsWith("Comment créer mon compte");
+            assertThat(numbers(read, 3, 1)).containsExactly(20.0);
+            assertThat(text(sheet, row(sheet, "Textes cherchés sans réponse").getRowNum(), 2))
+                    .isEqualTo("=1+1");
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        row.forEach(cell -> texts.add(cell.getStringCellValue()));
+        return texts;
+    }
+
+    private static List<Double> numbers(Row row, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(column -> row.getCell(column).getNumericCellValue())
+                .toList();
     }
 
     private XSSFWorkbook workbook(ExportContents contents, Dimension by) throws IOException {
