@@ -2,8 +2,10 @@ package fr.rappel.statistics;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,8 +38,17 @@ class ExportFiles {
         }
     }
 
-    void copy(Export export, OutputStream out) throws IOException {
-        Files.copy(path(export), out);
+    /**
+     * A written file, to be closed by whoever reads it.
+     *
+     * @throws ExportGone if it is not there
+     */
+    InputStream open(Export export) throws IOException {
+        try {
+            return Files.newInputStream(path(export));
+        } catch (NoSuchFileException e) {
+            throw new ExportGone();
+        }
     }
 
     /** Removes a file, and what a process that was killed had written of it. */

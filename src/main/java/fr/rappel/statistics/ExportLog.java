@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportLog {
 
-    /** A process that has not been heard of for so long is gone, and another one begins again. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** A process that has not been heard of for so long is gone, and another one begins again; so is what was put off. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** Nobody writes it: it was never begun, or not heard of for the lease. */
+    private static final String FREE =
+            "status in ('WAITING', 'RUNNING') and (touched_at is null or touched_at < :stale)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,8 +64,19 @@ class ExportLog {
                 .optional();
     }
 
-    List<Export> latest(int limit) {
-        return jdbc.sql("select * from statistics_export order by id desc limit :limit")
+    /** One whose file was written, not before that moment. */
+    Optional<Export> findWritten(long id, Instant since) {
+        return jdbc.sql("select * from statistics_export where id = :id and status = 'DONE' and finished_at >= :since")
+                .param("id", id)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(ExportLog::export)
+                .optional();
+    }
+
+    /** The newest ones whose number is not above another. */
+    List<Export> latest(long from, int limit) {
+        return jdbc.sql("select * from statistics_export where id <= :from order by id desc limit :limit")
+                .param("from", from)
                 .param("limit", limit)
                 .query(ExportLog::export)
                 .list();
@@ -72,9 +87,7 @@ class ExportLog {
         int claimed = jdbc.sql("""
                         update statistics_export
                            set status = 'RUNNING', claim = :token, touched_at = :now, rows_written = 0
-                         where id = (select min(id) from statistics_export
-                                      where status = 'WAITING' or status = 'RUNNING' and touched_at < :stale)
-                           and (status = 'WAITING' or status = 'RUNNING' and touched_at < :stale)""")
+                         where id = (select min(id) from statistics_export where %1$s) and %1$s""".formatted(FREE))
                 .param("token", token)
                 .param("now", now())
                 .param("stale", clock.instant().minus(LEASE).atOffset(ZoneOffset.UTC))
@@ -100,6 +113,13 @@ class ExportLog {
                 .param("id", id)
                 .param("token", token)
                 .update());
+    }
+
+    /** Gives it back, not to be begun again before the lease is over: others come first. */
+    void putOff(long id, String token) {
+        jdbc.sql("""
+                        update statistics_export set status = 'WAITING', claim = null, touched_at = :now
+                         where id = :id and claim = :token and status = 'RUNNING'""").param("now", now()).param("id", id).param("token", token).update();
     }
 
     void end(long id, String token, ExportStatus status, long sizeBytes) {

@@ -76,6 +76,9 @@ class ExportRunner {
             long size = files.write(export, token, out -> write(export, token, out));
             end(export, token, ExportStatus.DONE, size);
             return true;
+        } catch (FiguresBeingCounted counting) {
+            exports.putOff(export.id(), token);
+            return true;
         } catch (ExportLost | DataAccessResourceFailureException | TransactionException notOurs) {
             // Another process's, or the database is away: whoever may begins again once the lease is over.
             log.warn("Export {} stopped: {}", export.id(), notOurs.getClass().getSimpleName());

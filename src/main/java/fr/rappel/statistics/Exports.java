@@ -5,10 +5,13 @@ import fr.rappel.shared.JobCalls;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Files of figures and of the rows behind them, written in the background. Who asked and who took is kept for good. */
@@ -19,18 +22,21 @@ public class Exports {
     /** How long a written file can be taken. */
     public static final Duration KEPT = Duration.ofDays(7);
 
-    private static final int SHOWN = 50;
+    /** How many of them are told at once. */
+    static final int PAGE_SIZE = 50;
 
     private final ExportLog exports;
     private final ExportFiles files;
     private final JobCalls jobs;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    Exports(ExportLog exports, ExportFiles files, JobCalls jobs, CurrentUser currentUser) {
+    Exports(ExportLog exports, ExportFiles files, JobCalls jobs, CurrentUser currentUser, Clock clock) {
         this.exports = exports;
         this.files = files;
         this.jobs = jobs;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /**
@@ -60,9 +66,16 @@ public class Exports {
         return request(export.contents(), export.format(), export.query(), export.language());
     }
 
-    /** The newest ones, of everybody. */
-    public List<Export> latest() {
-        return exports.latest(SHOWN);
+    /**
+     * Those of everybody, newest first.
+     *
+     * @param from where the page begins; null for the first one
+     */
+    public ExportPage page(@Nullable Long from) {
+        List<Export> found = exports.latest(from == null ? Long.MAX_VALUE : from, PAGE_SIZE + 1);
+        return found.size() <= PAGE_SIZE
+                ? new ExportPage(found, null)
+                : new ExportPage(found.subList(0, PAGE_SIZE), found.getLast().id());
     }
 
     /**
@@ -71,10 +84,10 @@ public class Exports {
      * @throws ExportGone if it is not written, or no longer there
      */
     public void copy(long id, OutputStream out) throws IOException {
-        Export export = exports.find(id)
-                .filter(found -> found.status() == ExportStatus.DONE)
-                .orElseThrow(ExportGone::new);
-        exports.taken(id, currentUser.username());
-        files.copy(export, out);
+        Export export = exports.findWritten(id, clock.instant().minus(KEPT)).orElseThrow(ExportGone::new);
+        try (InputStream file = files.open(export)) {
+            exports.taken(id, currentUser.username());
+            file.transferTo(out);
+        }
     }
 }

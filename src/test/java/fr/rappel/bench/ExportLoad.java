@@ -87,7 +87,7 @@ final class ExportLoad {
     }
 
     private static Export export(Exports exports, long id) {
-        return exports.latest().stream()
+        return exports.page(null).exports().stream()
                 .filter(export -> export.id() == id)
                 .findFirst()
                 .orElseThrow();

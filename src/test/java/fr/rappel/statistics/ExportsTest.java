@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rappel.shared.SpokenReference;
 import fr.rappel.testing.Person;
+import fr.rappel.testing.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -272,11 +274,59 @@ class ExportsTest extends WithExports {
                         .query(String.class)
                         .list())
                 .containsExactly("claire");
-        clock.advance(Exports.KEPT.plusSeconds(1));
+        Path file = dataFolder.resolve("exports").resolve(id + ".csv");
+        clock.advance(Exports.KEPT);
         runner.removeOld();
+        assertThat(file).exists();
+        assertThat(take(claire, id)).isNotEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> take(claire, id))
+                .as("whether or not it was removed by now")
+                .isInstanceOf(ExportGone.class);
+        runner.removeOld();
+        assertThat(file).doesNotExist();
         assertThat(latest().status()).isEqualTo(ExportStatus.EXPIRED);
         assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
         assertThatThrownBy(() -> take(claire, 404)).isInstanceOf(ExportGone.class);
+    }
+
+    @Test
+    void saysNotThatSomebodyTookAFileThatIsLost() throws IOException {
+        long id = request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
+        runner.runWaiting();
+        Files.delete(dataFolder.resolve("exports").resolve(id + ".csv"));
+        assertThatThrownBy(() -> take(claire, id)).isInstanceOf(ExportGone.class);
+        assertThat(data.count("statistics_export_download")).isZero();
+    }
+
+    @Test
+    void waitsUntilTheDaysAreCountedAndLetsOthersPass() {
+        received(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(40)), Map.of());
+        long days = request(ExportContents.DAYS, ExportFormat.CSV, RECEIVED);
+        long questions = request(ExportContents.QUESTIONS, ExportFormat.CSV, RECEIVED);
+        runner.runWaiting();
+        assertThat(log.find(days).orElseThrow().status()).isEqualTo(ExportStatus.WAITING);
+        assertThat(log.find(questions).orElseThrow().status()).isEqualTo(ExportStatus.DONE);
+        count.countFinishedDays();
+        runner.runWaiting();
+        assertThat(log.find(days).orElseThrow().status()).isEqualTo(ExportStatus.WAITING);
+        clock.advance(ExportLog.LEASE.plusSeconds(1));
+        runner.runWaiting();
+        assertThat(log.find(days).orElseThrow().status()).isEqualTo(ExportStatus.DONE);
+    }
+
+    @Test
+    void tellsAllOfThemPageByPage() {
+        List<Long> ids = Stream.generate(() -> request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED))
+                .limit(Exports.PAGE_SIZE + 1L)
+                .toList();
+        ExportPage first = claire.get(() -> exports.page(null));
+        assertThat(first.exports())
+                .extracting(Export::id)
+                .containsExactlyElementsOf(ids.reversed().subList(0, Exports.PAGE_SIZE));
+        ExportPage last = claire.get(() -> exports.page(first.next()));
+        assertThat(last.exports()).extracting(Export::id).containsExactly(ids.getFirst());
+        assertThat(last.next()).isNull();
     }
 
     @Test
@@ -310,7 +360,7 @@ class ExportsTest extends WithExports {
         written(ExportContents.ROWS, ExportFormat.CSV, Dimension.ALL);
         long id = latest().id();
         assertThatThrownBy(() -> take(amelie, id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> amelie.get(exports::latest)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> amelie.get(() -> exports.page(null))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> amelie.get(
                         () -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -332,7 +382,7 @@ class ExportsTest extends WithExports {
     }
 
     private Export latest() {
-        return claire.get(exports::latest).getFirst();
+        return claire.get(() -> exports.page(null)).exports().getFirst();
     }
 
     /** By the directory at its end, as spreadsheets read it. */

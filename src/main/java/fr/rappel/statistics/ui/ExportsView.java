@@ -13,12 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
+import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.shared.ui.Polling;
 import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportNames;
+import fr.rappel.statistics.ExportPage;
 import fr.rappel.statistics.ExportStatus;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
@@ -48,6 +49,10 @@ class ExportsView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final Paragraph news = new Paragraph();
     private final Map<Long, ExportStatus> seen = new HashMap<>();
+    private final PageTurner<Long> pages = new PageTurner<>(
+            getTranslation("statistics.ExportsView.newer"),
+            getTranslation("statistics.ExportsView.older"),
+            this::refresh);
     private final Polling polling = new Polling(this, REFRESH_MILLIS, this::refresh);
     private @Nullable List<Export> shown;
 
@@ -63,7 +68,12 @@ class ExportsView extends Div implements HasDynamicTitle {
                 new Anchor("console/rapports", getTranslation("statistics.ReportsView.title")));
         head.addClassName("view-head");
         news.getElement().setAttribute("role", "status");
-        add(head, new Paragraph(getTranslation("statistics.ExportsView.about", Exports.KEPT.toDays())), news, list);
+        add(
+                head,
+                new Paragraph(getTranslation("statistics.ExportsView.about", Exports.KEPT.toDays())),
+                news,
+                list,
+                pages);
     }
 
     @Override
@@ -78,12 +88,14 @@ class ExportsView extends Div implements HasDynamicTitle {
 
     /** Looks again every second, but only while a file is being written. */
     private void refresh() {
-        List<Export> latest = exports.latest();
+        ExportPage page = exports.page(pages.place());
+        List<Export> latest = page.exports();
         if (!latest.equals(shown)) {
             shown = latest;
             list.removeAll();
             list.add(latest.isEmpty() ? empty() : table(latest));
         }
+        pages.show(page.next());
         latest.forEach(this::announce);
         polling.during(latest.stream().anyMatch(export -> !export.status().isFinished()));
     }
@@ -175,12 +187,8 @@ class ExportsView extends Div implements HasDynamicTitle {
     }
 
     private Component download(Export export) {
-        DownloadHandler handler = download -> {
-            download.setFileName(files.of(export));
-            download.setContentType(export.format().mediaType());
-            exports.copy(export.id(), download.getOutputStream());
-        };
-        Anchor link = new Anchor(handler, getTranslation("statistics.ExportsView.take"));
+        Anchor link = new Anchor(
+                new ExportDownload(exports, export, files.of(export)), getTranslation("statistics.ExportsView.take"));
         link.setAriaLabel(getTranslation("statistics.ExportsView.takeNamed", files.of(export)));
         return link;
     }

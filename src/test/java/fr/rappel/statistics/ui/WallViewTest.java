@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.shared.Announcement;
 import fr.rappel.statistics.FourLives;
@@ -87,6 +90,53 @@ class WallViewTest extends AsSupervisor {
                         "En attente",
                         "Nom de claire");
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+    }
+
+    @Test
+    void showsHowFarAFileIsAndThenOffersIt() {
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        test($view(Button.class).withText("Exporter en CSV").single()).click();
+        assertThat($view(ProgressBar.class).exists()).isFalse();
+        jdbc.sql("update statistics_export set status = 'RUNNING', rows_expected = 2000, rows_written = 500")
+                .update();
+        poll();
+        assertThat(text())
+                .contains("500 lignes écrites sur 2\u202f000 (25\u00a0%)")
+                .doesNotContain("En attente");
+        ProgressBar progress = $view(ProgressBar.class).single();
+        assertThat(progress.getValue()).isEqualTo(25);
+        assertThat(progress.getElement().getAttribute("aria-label")).startsWith("Avancement de rappel-repartition");
+        assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        jdbc.sql("update statistics_export set status = 'DONE', rows_written = 2000, finished_at = requested_at")
+                .update();
+        poll();
+        assertThat(text()).contains("Prêt", ".csv est prêt.");
+        assertThat($view(ProgressBar.class).exists()).isFalse();
+        assertThat($view(Anchor.class).withText("Télécharger").exists()).isTrue();
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+
+    @Test
+    void leadsToTheOlderFiles() {
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        test($view(Button.class).withText("Exporter en XLSX").single()).click();
+        assertThat($view(Button.class).withText("Plus anciens").exists()).isFalse();
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        Button csv = $view(Button.class).withText("Exporter en CSV").single();
+        for (int i = 0; i < 50; i++) {
+            csv.click();
+        }
+        poll();
+        assertThat(text()).contains(".csv").doesNotContain(".xlsx");
+        test($view(Button.class).withText("Plus anciens").single()).click();
+        assertThat(text()).contains(".xlsx").doesNotContain(".csv");
+        test($view(Button.class).withText("Plus récents").single()).click();
+        assertThat(text()).contains(".csv").doesNotContain(".xlsx");
     }
 
     @Test
