@@ -4,20 +4,15 @@ import fr.rappel.faq.FaqUse;
 import fr.rappel.faq.FaqUses;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * The figures of each item of a dimension, in the order of the screen, and of all. People appear by their user names, which do
- * not change.
- */
+/** The figures of each item of a dimension, in the order of the screen, and of all. */
 @Component
 class BreakdownLines implements ExportLines {
 
@@ -58,15 +53,11 @@ class BreakdownLines implements ExportLines {
         written.accept(items.size() + 1L);
     }
 
-    /** What a breakdown lists, in the order of the screen; agents by their user names and in the order of these. */
+    /** What a breakdown lists, in the order of the screen. */
     List<Item> items(Dimension by, Report report, Locale locale) {
-        if (by != Dimension.AGENT) {
-            return words.listed(by, report.by(by), locale);
-        }
-        Function<String, String> names = words.orNobody(Function.identity(), locale);
-        return report.by(by).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(ItemWords.NONE_LAST.thenComparing(Comparator.naturalOrder())))
-                .map(agent -> new Item(agent.getKey(), names.apply(agent.getKey()), agent.getValue()))
+        Function<String, String> labels = words.labelsInFiles(by, locale);
+        return words.listed(by, report.by(by), locale).stream()
+                .map(item -> new Item(item.key(), labels.apply(item.key()), item.counted()))
                 .toList();
     }
 

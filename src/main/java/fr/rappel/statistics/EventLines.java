@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The very events behind a number, one a line. People appear by their user names, which do not change. */
+/** The very events behind a number, one a line. */
 @Component
 class EventLines implements ExportLines {
 
@@ -61,6 +61,7 @@ class EventLines implements ExportLines {
         sheet.row(titles(query.measure(), locale));
         Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
         TRAITS.forEach(dimension -> labels.put(dimension, words.labels(dimension, locale)));
+        labels.put(Dimension.AGENT, words.labelsInFiles(Dimension.AGENT, locale));
         labels.put(Dimension.OUTCOME, words.labels(Dimension.OUTCOME, locale));
         long lines = 0;
         if (query.measure() == Measure.OPEN) {
@@ -123,7 +124,7 @@ class EventLines implements ExportLines {
         String siret = event.request().siret();
         cells.add(new Sheet.Code(siret, Siret.written(siret)));
         TRAITS.forEach(dimension -> cells.add(label(labels, dimension, items)));
-        cells.add(event.agent() == null ? "" : event.agent());
+        cells.add(label(labels, Dimension.AGENT, items));
         cells.add(label(labels, Dimension.OUTCOME, items));
         cells.add(event.attempt() == 0 ? "" : event.attempt());
         CountedRequest.@Nullable Wait wait = event.request().waited();

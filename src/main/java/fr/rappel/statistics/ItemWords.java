@@ -8,7 +8,7 @@ import fr.rappel.reference.Region;
 import fr.rappel.reference.Sector;
 import fr.rappel.reference.Topic;
 import fr.rappel.shared.SpokenTime;
-import fr.rappel.users.UserAccounts;
+import fr.rappel.users.AccountNames;
 import java.text.Collator;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -29,13 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemWords {
 
-    static final Comparator<String> NONE_LAST = Comparator.comparing(Dimension.NONE::equals);
+    private static final Comparator<String> NONE_LAST = Comparator.comparing(Dimension.NONE::equals);
 
     private final ReferenceLists lists;
-    private final UserAccounts accounts;
+    private final AccountNames accounts;
     private final MessageSource messages;
 
-    ItemWords(ReferenceLists lists, UserAccounts accounts, MessageSource messages) {
+    ItemWords(ReferenceLists lists, AccountNames accounts, MessageSource messages) {
         this.lists = lists;
         this.accounts = accounts;
         this.messages = messages;
@@ -103,11 +104,16 @@ public class ItemWords {
             case SIZE -> key -> word("callback.size.", key, locale);
             case CHANNEL -> key -> word("statistics.channel.", key, locale);
             case OUTCOME -> orNone("statistics.none.outcome", key -> word("desk.outcome.", key, locale), locale);
-            case AGENT -> orNobody(people(), locale);
+            case AGENT -> orNobody(people(false), locale);
             case ATTEMPT -> key -> number("statistics.attempt", key, locale);
             case SCORE -> key -> number("statistics.score", key, locale);
             case WEEK_HOUR -> key -> weekHour(key, locale);
         };
+    }
+
+    /** The same for a file, which goes to other places and is read years later: people with their user names. */
+    Function<String, String> labelsInFiles(Dimension dimension, Locale locale) {
+        return dimension == Dimension.AGENT ? orNobody(people(true), locale) : labels(dimension, locale);
     }
 
     /** The names of people, and the words for what none of them did. */
@@ -119,9 +125,19 @@ public class ItemWords {
         return key -> key.equals(Dimension.NONE) ? text(none, locale) : named.apply(key);
     }
 
-    private Function<String, String> people() {
-        Map<String, String> names = accounts.displayNames();
-        return username -> names.getOrDefault(username, username);
+    /**
+     * By the names that colleagues know.
+     *
+     * @param always whether everybody has their user name added; otherwise those who share a name
+     */
+    private Function<String, String> people(boolean always) {
+        Map<String, String> names = accounts.byUsername();
+        Map<String, Long> bearers =
+                names.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return username -> {
+            String name = names.getOrDefault(username, username);
+            return bearers.getOrDefault(name, 0L) > (always ? 0 : 1) ? name + " (" + username + ")" : name;
+        };
     }
 
     private static String weekHour(String key, Locale locale) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +27,7 @@ public class UserAccounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     private final AccountRepository accounts;
+    private final AccountNames names;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher facts;
@@ -35,11 +35,13 @@ public class UserAccounts {
 
     UserAccounts(
             AccountRepository accounts,
+            AccountNames names,
             PasswordEncoder passwords,
             CurrentUser currentUser,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.accounts = accounts;
+        this.names = names;
         this.passwords = passwords;
         this.currentUser = currentUser;
         this.facts = facts;
@@ -64,9 +66,7 @@ public class UserAccounts {
     /** The names shown to colleagues, by user name; also of accounts that are disabled. */
     @RolesAllowed(Roles.AGENT)
     public Map<String, String> displayNames() {
-        return accounts.findAllByOrderByDisplayName().stream()
-                .map(AccountEntity::toAccount)
-                .collect(Collectors.toMap(Account::username, Account::displayName));
+        return names.byUsername();
     }
 
     /** Whether no account exists yet. */

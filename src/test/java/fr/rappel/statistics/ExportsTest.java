@@ -28,6 +28,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,9 @@ class ExportsTest extends WithExports {
 
     @Autowired
     private ExportNames names;
+
+    @Autowired
+    private ItemWords words;
 
     @Autowired
     private MessageSource messages;
@@ -224,6 +228,47 @@ class ExportsTest extends WithExports {
                         "\"Déposer une demande de prise en charge ou un contrat en alternance\"",
                         "\"'=1+1\"");
         assertThat(latest().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void namesPeopleAsTheScreenDoesAndWithTheirUserNames() {
+        called("zoe", "Alice Martin");
+        called("ben", "Alice Martin");
+        called("abel", "Bernard Petit");
+        called("parti", null);
+        String csv = new String(
+                written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.AGENT), StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(2).map(line -> line.split(";", 2)[0]).toList())
+                .containsExactly(
+                        "\"Alice Martin (ben)\"", "\"Alice Martin (zoe)\"", "\"Bernard Petit (abel)\"", "\"parti\"");
+        Map<String, Counted> counted = Map.of(
+                "zoe", Counted.NOTHING, "ben", Counted.NOTHING, "abel", Counted.NOTHING, "parti", Counted.NOTHING);
+        assertThat(words.items(Dimension.AGENT, counted, Locale.FRENCH))
+                .extracting(Item::label)
+                .containsExactly("Alice Martin (ben)", "Alice Martin (zoe)", "Bernard Petit", "parti");
+        assertThat(rows(Measure.CALL))
+                .hasSize(5)
+                .anyMatch(line -> line.contains(";\"Bernard Petit (abel)\";"))
+                .anyMatch(line -> line.contains(";\"parti\";"));
+    }
+
+    private void called(String username, @Nullable String name) {
+        Instant at = TestClock.OPEN_TUESDAY.minusSeconds(600);
+        String reference = received(at, Map.of());
+        data.fact("CALL_STARTED", reference, at);
+        data.fact("CALL_ENDED", reference, at.plusSeconds(60));
+        jdbc.sql("update callback_fact set actor = :actor where kind <> 'RECEIVED' and actor is null")
+                .param("actor", username)
+                .update();
+        jdbc.sql("update callback_fact set outcome = 'RESOLVED' where kind = 'CALL_ENDED'")
+                .update();
+        if (name != null) {
+            data.account(Person.agent(username));
+            jdbc.sql("update user_account set display_name = :name where username = :username")
+                    .param("name", name)
+                    .param("username", username)
+                    .update();
+        }
     }
 
     @ParameterizedTest
