@@ -153,7 +153,6 @@ class CallbackRequest {
     /** That outcome was a mistake: the agent who recorded it holds the request again. */
     void takeBack(CallOutcome mistaken, String agent, Instant now) {
         if (status == CallbackStatus.WAITING) {
-            availableAt = now;
             unreached -= mistaken.retries() ? 1 : 0;
         }
         openFor(agent, now);
@@ -174,7 +173,7 @@ class CallbackRequest {
         this.dueAt = dueAt;
     }
 
-    /** Opens it again after it was closed. */
+    /** Opens it again after it was closed; given back, it stands behind those that wait already. */
     void reopen(String agent, Instant now) {
         if (status != CallbackStatus.CLOSED) {
             throw new NotClosed();
@@ -244,6 +243,7 @@ class CallbackRequest {
     }
 
     private void openFor(String agent, Instant now) {
+        availableAt = now;
         outcome = null;
         closedAt = null;
         claim(agent, now);

@@ -41,7 +41,7 @@ public class LineCount {
                            count(*) filter (where r.status = 'WAITING' and r.due_at < :now) as overdue,
                            count(*) filter (where r.received_at < :late and r.unreached = 0
                              and (r.version = 0 or (select count(*) from callback_attempt c where c.request_id = r.id) = 0)) as late,
-                           min(r.received_at) filter (where %1$s) as oldest
+                           min(r.available_at) filter (where %1$s) as oldest
                       from callback_request r where r.status in ('WAITING', 'TAKEN')) queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
 
     private final JdbcClient jdbc;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue requests that wait, also for a planned call, and whose promise is broken
  * @param late requests that wait, also for a planned call, or that somebody holds, never called although the commitment has
  *     passed since they were received, in open time
- * @param oldestWaiting when the oldest of those whose turn has come was received; null if none waits
+ * @param oldestWaiting since when the first in the queue waits, which is when its turn came: its reception, its reopening, or the
+ *     later moment for which a call was planned; null if none waits
  * @param taken requests somebody holds
  * @param agents people who hold a request or did something in the last half hour
  * @param calling those of them who are calling

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How the line is doing at one moment.
  *
  * @param waiting requests whose turn has come and which nobody holds
- * @param oldest open time since the oldest of them was received; null if none waits
+ * @param oldest open time since the turn of the first of them came, see {@link fr.rappel.callback.LineFigures}; null if none
+ *     waits
  * @param late those waiting, planned or held that nobody has called although the commitment has passed, in open time
  * @param agents people who hold a request or did something in the last half hour
  * @param calling those of them who are calling

@@ -175,6 +175,9 @@ class CallbackCorrectionsTest {
         claire.does(() -> corrections.reopen(reference, "La personne a rappelé"));
 
         assertThat(data.column(reference, "taken_by")).isEqualTo("claire");
+        assertThat(sheet(reference).row().availableAt())
+                .as("its place in the queue")
+                .isEqualTo(clock.instant());
         assertThat(sheet(reference).timeline().getLast().kind()).isEqualTo(FactKind.REOPENED);
         assertThat(sheet(reference).timeline().getLast().note()).isEqualTo("La personne a rappelé");
         assertThat(sheet(reference).attempts()).extracting(Attempt::outcome).containsExactly(CallOutcome.OUT_OF_SCOPE);
