@@ -129,6 +129,21 @@ class SupervisorJourneyIT {
         assertThat(waiting).hasAttribute("data-same", "yes");
     }
 
+    @Test
+    void theWallSaysAlsoInFullScreenThatNothingArrivesAnyMore() {
+        Page wall = browser.signedIn("superviseur", 1920, ColorScheme.LIGHT);
+        wall.navigate("/console/mur");
+        Locator stale = wall.getByText("Chiffres interrompus");
+        button(wall, "Plein écran").click();
+        assertThat(button(wall, "Plein écran")).isHidden();
+        wall.locator(".wall-definitions summary").click();
+        assertThat(wall.getByText("Demandes dont le tour est venu")).isVisible();
+        assertThat(stale).isHidden();
+        // The styles' own clock: three rounds of the feed go by.
+        stale.evaluate("sign => sign.getAnimations().forEach(animation => animation.currentTime = 46_000)");
+        assertThat(stale).isVisible();
+    }
+
     private static String ask(String lastName) throws Exception {
         return JsonPath.read(
                 application

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Span;
 /** One number of the wall and what explains it. It stays where it is: a browser is sent what changed, mostly a digit. */
 class WallTile extends Section {
 
+    /** So many signs fit in the large print. */
+    private static final int SHORT = 7;
+
     private final String key;
     private final Span number = new Span();
     private final Paragraph detail = new Paragraph();
@@ -24,6 +27,7 @@ class WallTile extends Section {
     /** @param parameters of what explains the number */
     void show(String value, Object... parameters) {
         number.setText(value);
+        getElement().setAttribute("data-long", String.valueOf(value.length() > SHORT));
         detail.setText(getTranslation(key + ".detail", parameters));
     }
 

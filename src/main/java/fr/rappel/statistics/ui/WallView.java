@@ -7,13 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -45,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/wall.css")
 class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> TILES = List.of("waiting", "oldest", "late", "agents", "calls", "reached");
+    /** Which of the two arrivals the latest was; "none" as long as the figures cannot be counted. */
+    private static final String NEWS = "data-news";
 
     private final WallFeed feed;
     private final LineCalendar calendar;
@@ -58,11 +57,14 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Chart chart = new Chart(getTranslation("statistics.WallView.hours"));
     private final Div hours = new Div();
     private final Span asOf = new Span();
+    private final WallDefinitions definitions;
+    private boolean odd;
     private @Nullable List<Wall.Hour> shownHours;
 
     WallView(WallFeed feed, Definitions definitions, LineCalendar calendar) {
         this.feed = feed;
         this.calendar = calendar;
+        this.definitions = new WallDefinitions(definitions);
         addClassName("wall");
         Div tiles = new Div(waiting, oldest, late, agents, calls, reached);
         tiles.addClassName("wall-tiles");
@@ -73,23 +75,17 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Anchor back = new Anchor("console", getTranslation("statistics.WallView.back"));
         Button full = new Button(getTranslation("statistics.WallView.full"));
         full.addThemeVariants(ButtonVariant.TERTIARY);
-        // Browsers grant it only within the click itself, which the server would hear of too late.
+        // Browsers grant it only within the click itself, which the server would hear of too late. All of the page: the
+        // sign of
+        // a lost connection and news stand beside the wall.
         full.getElement()
-                .executeJs("this.addEventListener('click', () => document.querySelector('.wall').requestFullscreen())");
+                .executeJs("this.addEventListener('click', () => document.documentElement.requestFullscreen())");
+        Span stale = new Span(getTranslation("statistics.WallView.interrupted"));
+        stale.addClassName("wall-stale");
         Header head = new Header(
-                new H1(getTranslation("statistics.WallView.title")), asOf, definitions(definitions), full, back);
+                new H1(getTranslation("statistics.WallView.title")), asOf, stale, this.definitions, full, back);
         head.addClassName("wall-head");
         add(head, tiles, day);
-    }
-
-    private NativeDetails definitions(Definitions definitions) {
-        DescriptionList list = new DescriptionList();
-        TILES.forEach(tile -> list.add(
-                new DescriptionList.Term(getTranslation("statistics.WallView." + tile)),
-                new DescriptionList.Description(definitions.of("statistics.WallView." + tile, getLocale()))));
-        NativeDetails details = new NativeDetails(getTranslation("statistics.WallView.definitions"), list);
-        details.addClassName("wall-definitions");
-        return details;
     }
 
     @Override
@@ -113,7 +109,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
             @Override
             public void interrupt() {
-                access(ui, () -> asOf.setText(getTranslation("statistics.WallView.interrupted")));
+                access(ui, () -> getElement().setAttribute(NEWS, "none"));
             }
         });
         addDetachListener(detach -> {
@@ -133,6 +129,10 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Wall wall) {
         FigureFormat format = new FigureFormat(getLocale());
         SpokenTime time = SpokenTime.in(getLocale());
+        // The styles count the time since it changed: whoever is cut off hears of nothing.
+        getElement().setAttribute(NEWS, odd ? "odd" : "even");
+        odd = !odd;
+        definitions.show(wall.today());
         asOf.setText(time.time(wall.at().atZone(calendar.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         Duration longest = wall.oldest();
         waiting.show(format.count(wall.waiting()), format.count(wall.received()));

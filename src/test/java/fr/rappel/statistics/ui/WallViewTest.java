@@ -1,6 +1,8 @@
 package fr.rappel.statistics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -13,13 +15,18 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Announcement;
+import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.FourLives;
+import fr.rappel.statistics.Wall;
+import fr.rappel.statistics.WallFeed;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -30,6 +37,15 @@ class WallViewTest extends AsSupervisor {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private WallFeed feed;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private LineCalendar calendar;
 
     @BeforeEach
     void oneWaitsTooLong() {
@@ -63,7 +79,69 @@ class WallViewTest extends AsSupervisor {
         navigate(WallView.class);
         assertThat($view(NativeDetails.class).single().getElement().getTextRecursively())
                 .startsWith("Définitions")
-                .contains("Hors délai", "plus de 8\u00a0h d’ouverture après leur réception", "Personnes jointes");
+                .contains("Hors délai", "plus de 8\u00a0h d’ouverture après leur réception", "Personnes jointes")
+                .contains("Reçues aujourd’hui", "Non jointes", "Appels terminés, heure par heure");
+    }
+
+    @Test
+    void leadsFromADefinitionToTheRows() {
+        navigate(WallView.class);
+        String today = "console/statistiques/demandes?du=2026-03-03&au=2026-03-03&mesure=%s&par=ALL&valeur=";
+        assertThat($view(Anchor.class).withText("Voir les lignes").all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "console",
+                        today.formatted("RECEIVED"),
+                        "console",
+                        today.formatted("CALL"),
+                        today.formatted("REACHED"),
+                        today.formatted("CALL"));
+        assertThat($view(Anchor.class)
+                        .withText("Voir les lignes")
+                        .all()
+                        .getLast()
+                        .getAriaLabel())
+                .hasValue("Voir les lignes\u00a0: Appels terminés, heure par heure");
+    }
+
+    @Test
+    void keepsTheTimeOfTheLastFiguresWhileThereAreNoNewOnes() {
+        WallFeed interrupted = mock(WallFeed.class);
+        var screen = ArgumentCaptor.forClass(WallFeed.Screen.class);
+        Wall now = feed.now();
+        when(interrupted.now()).thenReturn(now);
+        when(interrupted.follow(screen.capture())).thenReturn(() -> {});
+        WallView view = new WallView(interrupted, definitions, calendar);
+        UI.getCurrent().add(view);
+        screen.getValue().show(now);
+        roundTrip();
+        String first = news(view);
+        screen.getValue().show(now);
+        roundTrip();
+        assertThat(List.of(first, news(view))).containsExactlyInAnyOrder("odd", "even");
+        screen.getValue().interrupt();
+        roundTrip();
+        assertThat(news(view)).isEqualTo("none");
+        assertThat(view.getElement().getTextRecursively()).contains("10\u00a0hChiffres interrompus");
+        screen.getValue().show(now);
+        roundTrip();
+        assertThat(news(view)).isNotEqualTo("none");
+    }
+
+    private static String news(WallView view) {
+        return view.getElement().getAttribute("data-news");
+    }
+
+    @Test
+    void writesALongWaitSmaller() {
+        navigate(WallView.class);
+        assertThat(tile("Plus longue attente").getElement().getAttribute("data-long"))
+                .isEqualTo("false");
+        data.waiting(TestClock.OPEN_TUESDAY.minus(Duration.ofDays(400)));
+        UI.getCurrent().navigate("console");
+        navigate(WallView.class);
+        assertThat(tile("Plus longue attente").getElement().getAttribute("data-long"))
+                .isEqualTo("true");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package fr.rappel.statistics.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import fr.rappel.statistics.Definitions;
+import fr.rappel.statistics.Dimension;
+import fr.rappel.statistics.Measure;
+import fr.rappel.statistics.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each number of the wall means, and the way to what it counts where a page lists just that. */
+class WallDefinitions extends NativeDetails {
+
+    private static final List<String> NAMES =
+            List.of("waiting", "received", "oldest", "late", "agents", "calls", "reached", "notReached", "hours");
+
+    private final Definitions definitions;
+    private @Nullable LocalDate shown;
+
+    WallDefinitions(Definitions definitions) {
+        this.definitions = definitions;
+        addClassName("wall-definitions");
+        setSummaryText(getTranslation("statistics.WallView.definitions"));
+    }
+
+    /** What is counted by the day leads to the rows of that day. */
+    void show(LocalDate today) {
+        if (today.equals(shown)) {
+            return;
+        }
+        shown = today;
+        DescriptionList list = new DescriptionList();
+        NAMES.forEach(name -> {
+            String key = "statistics.WallView." + name;
+            DescriptionList.Description description =
+                    new DescriptionList.Description(new Span(definitions.of(key, getLocale())));
+            String address = address(name, new Period(today, today));
+            if (address != null) {
+                description.add(rows(address, getTranslation(key)));
+            }
+            list.add(new DescriptionList.Term(getTranslation(key)), description);
+        });
+        setContent(list);
+    }
+
+    private static @Nullable String address(String name, Period today) {
+        return switch (name) {
+            case "waiting", "oldest" -> "console";
+            case "received" -> RowsAddress.of(today, Measure.RECEIVED, Dimension.ALL, "");
+            case "calls", "hours" -> RowsAddress.of(today, Measure.CALL, Dimension.ALL, "");
+            case "reached" -> RowsAddress.of(today, Measure.REACHED, Dimension.ALL, "");
+            default -> null;
+        };
+    }
+
+    private Anchor rows(String address, String name) {
+        Anchor rows = new Anchor(address, getTranslation("statistics.FigureCards.rows"));
+        rows.setAriaLabel(getTranslation("statistics.FigureCards.rowsNamed", name));
+        return rows;
+    }
+}
