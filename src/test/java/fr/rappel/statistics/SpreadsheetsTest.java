@@ -219,7 +219,7 @@ class SpreadsheetsTest extends WithExports {
         try (var workbook = workbook(ExportContents.DAYS, Dimension.ALL)) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(texts(sheet.getRow(0)))
-                    .containsExactly("Jour", "Reçues", "Rappelées", "Closes", "Reste à traiter");
+                    .containsExactly("Jour", "Reçues", "Premiers rappels", "Clôtures", "Reste à traiter");
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             Cell day = sheet.getRow(3).getCell(0);
             assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
@@ -246,7 +246,7 @@ class SpreadsheetsTest extends WithExports {
     void aWorkbookHoldsTheCountersOfTheQuestions() throws IOException {
         jdbc.sql("""
                         insert into faq_count (kind, counted_on, item, times)
-                        values ('WORDS', '2026-03-02', '=1+1', 2)""").update();
+                        values ('WORDS', '2026-03-02', '=1+1', 3)""").update();
         try (var workbook = workbook(ExportContents.QUESTIONS, Dimension.ALL)) {
             Sheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(4);
