@@ -17,6 +17,9 @@ interface Data {
 
 const NO_MOTION = { animation: false };
 
+/** An A4 sheet between the margins of the style sheet, in pixels. */
+const SHEET_WIDTH = 718;
+
 /**
  * A chart by Apache ECharts, which is loaded when the first chart is shown. What it shows stands in a table beside it, so it
  * is one picture with a name to screen readers. Colours and type come from the page and follow its dark mode.
@@ -27,7 +30,9 @@ class RappelChart extends HTMLElement {
   private readonly size = new ResizeObserver(() => this.engine?.resize());
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly draw = () => this.engine && this.paint();
-  private readonly print = () => this.engine?.resize();
+  /** Light and no wider than a sheet. The layout of the paper comes after this event: it cannot be asked. */
+  private readonly toPaper = () => this.redraw('light', SHEET_WIDTH);
+  private readonly toScreen = () => this.redraw('', 'auto');
 
   set data(data: Data) {
     this.shown = data;
@@ -41,13 +46,15 @@ class RappelChart extends HTMLElement {
   connectedCallback() {
     this.setAttribute('role', 'img');
     this.dark.addEventListener('change', this.draw);
-    addEventListener('beforeprint', this.print);
+    addEventListener('beforeprint', this.toPaper);
+    addEventListener('afterprint', this.toScreen);
     void this.start();
   }
 
   disconnectedCallback() {
     this.dark.removeEventListener('change', this.draw);
-    removeEventListener('beforeprint', this.print);
+    removeEventListener('beforeprint', this.toPaper);
+    removeEventListener('afterprint', this.toScreen);
     this.size.disconnect();
     this.engine?.dispose();
     this.engine = undefined;
@@ -66,6 +73,12 @@ class RappelChart extends HTMLElement {
       this.size.observe(this);
     }
     this.paint();
+  }
+
+  private redraw(scheme: string, width: number | 'auto') {
+    this.style.colorScheme = scheme;
+    this.engine?.resize({ width });
+    this.draw();
   }
 
   private paint() {

@@ -14,6 +14,7 @@ import fr.rappel.shared.SpokenReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,22 @@ class SupervisorJourneyIT {
         assertThat(supervisor.request().get(file.url()).status())
                 .as("answer to whoever comes too late")
                 .isEqualTo(410);
+    }
+
+    @Test
+    void chartsArePrintedInLightColoursAndNoWiderThanASheet() {
+        Page supervisor = browser.signedIn("superviseur", 1920, ColorScheme.DARK);
+        supervisor.navigate("/console/statistiques?par=REGION");
+        Locator picture = supervisor.locator("rappel-chart svg").first();
+        Locator name = picture.locator("text").first();
+        assertThat(picture).hasAttribute("width", Pattern.compile("1\\d\\d\\d"));
+        String onScreen = name.getAttribute("fill");
+        supervisor.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(picture).hasAttribute("width", String.valueOf(SHEET_WIDTH));
+        assertThat(name).not().hasAttribute("fill", onScreen);
+        supervisor.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(picture).hasAttribute("width", Pattern.compile("1\\d\\d\\d"));
+        assertThat(name).hasAttribute("fill", onScreen);
     }
 
     @Test
