@@ -108,11 +108,11 @@ final class SearchQuestions {
         }
     }
 
-    private interface NumberQuestion {
+    private interface ColumnQuestion {
         void about(HitKind kind, String column);
     }
 
-    private static void numbers(NumberQuestion question) {
+    private static void numbers(ColumnQuestion question) {
         question.about(HitKind.DOSSIER, "t.number_key");
         question.about(HitKind.DOSSIER, "t.deca_key");
         question.about(HitKind.DOSSIER, "t.opco_key");
@@ -172,7 +172,7 @@ final class SearchQuestions {
                 every(i -> words.get(i).meant() == null ? "t.email_key like :part" + i : holds("t.email_key", i)));
     }
 
-    private static void everyName(NumberQuestion question) {
+    private static void everyName(ColumnQuestion question) {
         question.about(HitKind.COMPANY, "t.name_key");
         question.about(HitKind.ACCOUNT, "t.person_key");
         question.about(HitKind.DOSSIER, "t.trainee_key");

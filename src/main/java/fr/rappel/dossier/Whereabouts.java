@@ -1,5 +1,6 @@
 package fr.rappel.dossier;
 
+import fr.rappel.shared.Siren;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record Whereabouts(List<String> sirens, List<String> sirets, boolean more) {
         List<String> companies = ids(found, HitKind.COMPANY);
         List<String> sirens = companies.size() <= most ? companies : List.of();
         List<String> sirets = ids(found, HitKind.ESTABLISHMENT).stream()
-                .filter(siret -> !sirens.contains(siret.substring(0, 9)))
+                .filter(siret -> !sirens.contains(siret.substring(0, Siren.LENGTH)))
                 .toList();
         return new Whereabouts(
                 sirens, sirets.stream().limit(most).toList(), sirens.size() < companies.size() || sirets.size() > most);

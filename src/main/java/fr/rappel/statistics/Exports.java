@@ -6,7 +6,6 @@ import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -79,15 +78,14 @@ public class Exports {
     }
 
     /**
-     * Hands a written file out, and keeps who took it.
+     * Opens a written file for whoever takes it, which is kept. It is theirs to close.
      *
      * @throws ExportGone if it is not written, or no longer there
      */
-    public void copy(long id, OutputStream out) throws IOException {
+    public InputStream take(long id) throws IOException {
         Export export = exports.findWritten(id, clock.instant().minus(KEPT)).orElseThrow(ExportGone::new);
-        try (InputStream file = files.open(export)) {
-            exports.taken(id, currentUser.username());
-            file.transferTo(out);
-        }
+        InputStream file = files.open(export);
+        exports.taken(id, currentUser.username());
+        return file;
     }
 }

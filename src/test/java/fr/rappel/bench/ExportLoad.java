@@ -12,6 +12,7 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
 import fr.rappel.statistics.RowQuery;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -94,19 +95,9 @@ final class ExportLoad {
     }
 
     private static long size(Exports exports, long id) throws IOException {
-        long[] bytes = {0};
-        exports.copy(id, new OutputStream() {
-            @Override
-            public void write(int one) {
-                bytes[0]++;
-            }
-
-            @Override
-            public void write(byte[] some, int from, int length) {
-                bytes[0] += length;
-            }
-        });
-        return bytes[0];
+        try (InputStream file = exports.take(id)) {
+            return file.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static List<MemoryPoolMXBean> heap() {

@@ -84,6 +84,15 @@ class SupervisorJourneyIT {
         assertThat(lines)
                 .filteredOn(line -> line.contains(SpokenReference.of(reference)))
                 .hasSize(1);
+
+        try (var files = Files.newDirectoryStream(folder.resolve("data/exports"), "*.csv")) {
+            for (Path written : files) {
+                Files.delete(written);
+            }
+        }
+        assertThat(supervisor.request().get(file.url()).status())
+                .as("answer to whoever comes too late")
+                .isEqualTo(410);
     }
 
     @Test

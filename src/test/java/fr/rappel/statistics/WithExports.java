@@ -3,6 +3,7 @@ package fr.rappel.statistics;
 import fr.rappel.testing.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -44,8 +45,8 @@ abstract class WithExports extends WithFigures {
     byte[] take(Person person, long id) {
         var out = new ByteArrayOutputStream();
         person.does(() -> {
-            try {
-                exports.copy(id, out);
+            try (InputStream file = exports.take(id)) {
+                file.transferTo(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

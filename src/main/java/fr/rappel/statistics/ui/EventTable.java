@@ -11,6 +11,7 @@ import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Event;
 import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.FigureFormat;
+import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Unit;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A page of events, each with what proves the figure that it counts in and a link to its request; leads to the next page. */
@@ -36,10 +38,22 @@ class EventTable extends Div {
     }
 
     /**
+     * Shows a page, or that its days are still being counted.
+     *
      * @param address of the first page
      */
-    void show(String caption, Measure measure, EventPage page, String address) {
+    void show(String caption, Measure measure, Supplier<EventPage> rows, String address) {
         removeAll();
+        try {
+            show(caption, measure, rows.get(), address);
+        } catch (FiguresBeingCounted counting) {
+            Paragraph refused = new Paragraph(getTranslation(counting.getDefaultMessage(), counting.getArguments()));
+            refused.addClassName("empty");
+            add(refused);
+        }
+    }
+
+    private void show(String caption, Measure measure, EventPage page, String address) {
         if (page.events().isEmpty()) {
             Paragraph nothing = new Paragraph(getTranslation("statistics.RowsView.empty"));
             nothing.addClassName("empty");

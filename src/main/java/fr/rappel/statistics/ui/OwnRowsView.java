@@ -12,9 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
-import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.FigureFormat;
-import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Period;
@@ -61,19 +59,10 @@ class OwnRowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("statistics.measure." + measure),
                         format.day(period.from()),
                         format.day(period.to()))));
-        try {
-            EventPage page = rows.own(
-                    period,
-                    measure,
-                    address.getSingleParameter(RowsAddress.AFTER).orElse(null));
-            EventTable table = new EventTable(words, calendar.zone(), format);
-            table.show(getPageTitle(), measure, page, RowsAddress.own(period, measure));
-            add(table);
-        } catch (FiguresBeingCounted counting) {
-            Paragraph refused = new Paragraph(getTranslation(counting.getDefaultMessage(), counting.getArguments()));
-            refused.addClassName("empty");
-            add(refused);
-        }
+        String after = address.getSingleParameter(RowsAddress.AFTER).orElse(null);
+        EventTable table = new EventTable(words, calendar.zone(), format);
+        table.show(getPageTitle(), measure, () -> rows.own(period, measure, after), RowsAddress.own(period, measure));
+        add(table);
     }
 
     @Override

@@ -13,11 +13,9 @@ import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.statistics.Dimension;
-import fr.rappel.statistics.EventPage;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
-import fr.rappel.statistics.FiguresBeingCounted;
 import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.RowQuery;
@@ -67,21 +65,14 @@ class RowsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 format.day(query.period().from()),
                 format.day(query.period().to())));
         add(head, about);
-        try {
-            EventPage page = rows.page(
-                    query, address.getSingleParameter(RowsAddress.AFTER).orElse(null));
-            EventTable table = new EventTable(words, calendar.zone(), format);
-            table.show(
-                    getPageTitle(),
-                    query.measure(),
-                    page,
-                    RowsAddress.of(query.period(), query.measure(), query.by(), query.item()));
-            add(table);
-        } catch (FiguresBeingCounted counting) {
-            Paragraph refused = new Paragraph(getTranslation(counting.getDefaultMessage(), counting.getArguments()));
-            refused.addClassName("empty");
-            add(refused);
-        }
+        String after = address.getSingleParameter(RowsAddress.AFTER).orElse(null);
+        EventTable table = new EventTable(words, calendar.zone(), format);
+        table.show(
+                getPageTitle(),
+                query.measure(),
+                () -> rows.page(query, after),
+                RowsAddress.of(query.period(), query.measure(), query.by(), query.item()));
+        add(table);
     }
 
     @Override

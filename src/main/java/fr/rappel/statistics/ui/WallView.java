@@ -75,9 +75,8 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Anchor back = new Anchor("console", getTranslation("statistics.WallView.back"));
         Button full = new Button(getTranslation("statistics.WallView.full"));
         full.addThemeVariants(ButtonVariant.TERTIARY);
-        // Browsers grant it only within the click itself, which the server would hear of too late. All of the page:
-        // news and
-        // the sign of a lost connection stand beside the wall.
+        // Browsers grant it only within the click itself, which the server would hear of too late.
+        // All of the page: news and the sign of a lost connection stand beside the wall.
         full.getElement()
                 .executeJs("this.addEventListener('click', () => document.documentElement.requestFullscreen())");
         Span stale = new Span(getTranslation("statistics.WallView.interrupted"));
