@@ -23,6 +23,9 @@ class StoredCounts {
             insert into statistics_count (grain, dimension, starts_on, measure, item, events, total)
             values ('DAY', ?, ?, ?, ?, ?, ?)""";
 
+    private static final String DELETE =
+            "delete from statistics_count where grain = ? and dimension = ? and starts_on = ?";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final StoredWaits waits;
@@ -98,6 +101,9 @@ class StoredCounts {
     /** What was counted of one dimension on some days, in all. */
     Tally readOn(List<LocalDate> days, Dimension dimension) {
         Tally tally = new Tally();
+        if (days.isEmpty()) {
+            return tally;
+        }
         jdbc.sql("""
                         select measure, item, sum(events) as events, sum(total) as total from statistics_count
                          where grain = 'DAY' and dimension = :dimension and starts_on in (:days)
@@ -111,7 +117,9 @@ class StoredCounts {
 
     /** How many of some days are counted. */
     long countedOf(List<LocalDate> days) {
-        return jdbc.sql("""
+        return days.isEmpty()
+                ? 0
+                : jdbc.sql("""
                         select count(*) from statistics_count
                          where grain = 'DAY' and dimension = 'ALL' and measure = 'RECEIVED' and item = ''
                            and starts_on in (:days)""").param("days", days).query(Long.class).single();
@@ -175,14 +183,12 @@ class StoredCounts {
                 .update();
     }
 
+    /** One dimension after the other: each is a piece of the primary key, on H2 too. */
     private void delete(Grain grain, LocalDate startsOn) {
-        jdbc.sql(
-                        "delete from statistics_count where grain = :grain and dimension in (:dimensions) and starts_on = :day")
-                .param("grain", grain.name())
-                .param(
-                        "dimensions",
-                        List.of(Dimension.values()).stream().map(Enum::name).toList())
-                .param("day", startsOn)
-                .update();
+        batches.batchUpdate(DELETE, List.of(Dimension.values()), Dimension.values().length, (statement, dimension) -> {
+            statement.setString(1, grain.name());
+            statement.setString(2, dimension.name());
+            statement.setDate(3, Date.valueOf(startsOn));
+        });
     }
 }

@@ -34,6 +34,16 @@ class DailyCountTest extends WithFigures {
     }
 
     @Test
+    void waitsUntilNothingOfADayCanBeTakenBack() {
+        clock.setParis("2026-03-03T00:14");
+        count.countFinishedDays();
+        assertThat(days()).last().isEqualTo(LocalDate.of(2026, 3, 1));
+        clock.setParis("2026-03-03T00:15");
+        count.countFinishedDays();
+        assertThat(days()).last().isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
     void leavesNoHoleWhenTheTableIsEmptiedMeanwhile() {
         count(new TransactionTemplate(transactions) {
 

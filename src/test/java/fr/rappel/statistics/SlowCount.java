@@ -17,8 +17,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The oracle: looks at every fact by itself, in both directions, and at every minute of a wait. Slow and obvious. */
 final class SlowCount {
@@ -39,7 +42,7 @@ final class SlowCount {
             Measure.SATISFIED);
 
     /** One thing that counts. */
-    record Entry(long life, LocalDate day, Measure measure, Dimension dimension, String item, long total) {}
+    record Entry(long life, Measure measure, Dimension dimension, String item, long total) {}
 
     /** Whether the line is open in a minute, by the calendar as it was known at some moment. */
     interface Opening {
@@ -48,7 +51,7 @@ final class SlowCount {
     }
 
     private final Opening opening;
-    private final List<Entry> entries = new ArrayList<>();
+    private final NavigableMap<LocalDate, List<Entry>> entries = new TreeMap<>();
 
     SlowCount(LineCalendar calendar, List<Life> lives) {
         this((minute, knownAt) -> calendar.isOpen(minute), lives);
@@ -62,27 +65,27 @@ final class SlowCount {
     /** Everything of a period, as "events/total" by cell. */
     Map<Tally.Cell, Amount> of(LocalDate from, LocalDate to, Set<Dimension> dimensions) {
         Map<Tally.Cell, Amount> sums = new HashMap<>();
-        for (Entry entry : entries) {
-            if (!entry.day.isBefore(from) && !entry.day.isAfter(to) && dimensions.contains(entry.dimension)) {
-                sums.merge(
+        between(from, to)
+                .filter(entry -> dimensions.contains(entry.dimension))
+                .forEach(entry -> sums.merge(
                         new Tally.Cell(entry.measure, entry.dimension, entry.item),
                         new Amount(1, entry.total),
-                        (one, other) -> new Amount(one.events() + other.events(), one.total() + other.total()));
-            }
-        }
+                        (one, other) -> new Amount(one.events() + other.events(), one.total() + other.total())));
         return sums;
     }
 
     /** How many first calls of each item of a dimension had been waited for how many open minutes. */
     Map<String, Map<Integer, Long>> waitsOf(LocalDate from, LocalDate to, Dimension dimension) {
         Map<String, Map<Integer, Long>> waits = new HashMap<>();
-        for (Entry entry : entries) {
-            boolean isAskedFor = entry.measure == Measure.FIRST_CALL && entry.dimension == dimension;
-            if (isAskedFor && !entry.day.isBefore(from) && !entry.day.isAfter(to)) {
-                waits.computeIfAbsent(entry.item, item -> new HashMap<>()).merge((int) entry.total, 1L, Long::sum);
-            }
-        }
+        between(from, to)
+                .filter(entry -> entry.measure == Measure.FIRST_CALL && entry.dimension == dimension)
+                .forEach(entry -> waits.computeIfAbsent(entry.item, item -> new HashMap<>())
+                        .merge((int) entry.total, 1L, Long::sum));
         return waits;
+    }
+
+    private Stream<Entry> between(LocalDate from, LocalDate to) {
+        return entries.subMap(from, true, to, true).values().stream().flatMap(List::stream);
     }
 
     long openAtEndOf(LocalDate day) {
@@ -92,8 +95,9 @@ final class SlowCount {
     /** The numbers of the requests that were open then. */
     Set<Long> requestsOpenAtEndOf(LocalDate day) {
         Map<Long, Integer> open = new HashMap<>();
-        entries.stream()
-                .filter(entry -> entry.dimension == Dimension.ALL && !entry.day.isAfter(day))
+        entries.headMap(day, true).values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.dimension == Dimension.ALL)
                 .forEach(entry -> open.merge(
                         entry.life,
                         switch (entry.measure) {
@@ -297,7 +301,7 @@ final class SlowCount {
         if (fact.kind() == FactKind.RATED) {
             items.put(Dimension.SCORE, Integer.toString(fact.score()));
         }
-        items.forEach((dimension, item) ->
-                entries.add(new Entry(life.id(), local.toLocalDate(), measure, dimension, item, total)));
+        List<Entry> ofDay = entries.computeIfAbsent(local.toLocalDate(), day -> new ArrayList<>());
+        items.forEach((dimension, item) -> ofDay.add(new Entry(life.id(), measure, dimension, item, total)));
     }
 }
