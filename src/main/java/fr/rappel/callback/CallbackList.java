@@ -33,11 +33,13 @@ public class CallbackList {
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final Commitment commitment;
     private final Clock clock;
 
-    CallbackList(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    CallbackList(JdbcClient jdbc, CurrentUser currentUser, Commitment commitment, Clock clock) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.commitment = commitment;
         this.clock = clock;
     }
 
@@ -50,13 +52,17 @@ public class CallbackList {
      */
     public RowPage page(ListFilter filter, ListOrder order, @Nullable String cursor, int size) {
         int limit = Math.clamp(size, 1, MAX_PAGE_SIZE);
+        Instant now = clock.instant();
         ListQuery query = new ListQuery(filter, order);
+        if (filter.view() == ListView.LATE) {
+            query.lateBefore(commitment.missedBefore(now));
+        }
         if (cursor != null) {
             query.after(ListCursor.decode(cursor));
         }
         List<KeyedRow> rows = jdbc.sql(query.sql())
                 .params(query.parameters())
-                .param("now", utc(clock.instant()))
+                .param("now", utc(now))
                 .param("me", currentUser.username())
                 .param("limit", limit + 1)
                 .query((result, number) -> row(result, order))

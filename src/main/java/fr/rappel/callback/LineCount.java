@@ -1,6 +1,5 @@
 package fr.rappel.callback;
 
-import fr.rappel.calendar.LineCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +23,8 @@ public class LineCount {
      * What waits is walked once: asked for its oldest by itself, PostgreSQL looks for it among all that was ever received. Calls
      * are looked for, one by one, only for what is old enough to be late and was touched: nobody calls before taking.
      */
-    private static final String FIGURES = """
+    private static final String FIGURES =
+            """
             select queue.waiting, queue.overdue, queue.late, queue.oldest,
                    (select count(*) from callback_request r where %2$s) as taken,
                    (select count(*) from (
@@ -39,19 +39,16 @@ public class LineCount {
                      where %2$s) as calling
               from (select count(*) filter (where %1$s) as waiting,
                            count(*) filter (where r.status = 'WAITING' and r.due_at < :now) as overdue,
-                           count(*) filter (where r.received_at < :late and r.unreached = 0
-                             and (r.version = 0 or (select count(*) from callback_attempt c where c.request_id = r.id) = 0)) as late,
+                           count(*) filter (where %3$s) as late,
                            min(r.available_at) filter (where %1$s) as oldest
-                      from callback_request r where r.status in ('WAITING', 'TAKEN')) queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition());
+                      from callback_request r where r.status in ('WAITING', 'TAKEN')) queue""".formatted(ListView.TO_CALL.condition(), ListView.TAKEN.condition(), ListView.LATE.condition());
 
     private final JdbcClient jdbc;
-    private final LineCalendar calendar;
     private final Commitment commitment;
     private final Clock clock;
 
-    LineCount(JdbcClient jdbc, LineCalendar calendar, Commitment commitment, Clock clock) {
+    LineCount(JdbcClient jdbc, Commitment commitment, Clock clock) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
         this.commitment = commitment;
         this.clock = clock;
     }
@@ -60,10 +57,9 @@ public class LineCount {
     @Transactional(readOnly = true)
     public LineFigures now() {
         Instant now = clock.instant();
-        Instant late = calendar.beforeOpenTime(now, commitment.openTime()).orElse(Instant.EPOCH);
         return jdbc.sql(FIGURES)
                 .param("now", CallbackList.utc(now))
-                .param("late", CallbackList.utc(late))
+                .param("late", CallbackList.utc(commitment.missedBefore(now)))
                 .param("lately", CallbackList.utc(now.minus(AT_WORK)))
                 .param("visitor", TimelineEntry.VISITOR)
                 .query((result, number) -> figures(now, result))

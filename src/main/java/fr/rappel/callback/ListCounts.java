@@ -15,6 +15,11 @@ public record ListCounts(Map<ListView, Integer> counts) {
         return counts.getOrDefault(view, 0);
     }
 
+    /** Whether this part is counted at all. */
+    public boolean has(ListView view) {
+        return counts.containsKey(view);
+    }
+
     /** Whether there are at least {@link #CAP}. */
     public boolean capped(ListView view) {
         return of(view) >= CAP;

@@ -3,6 +3,7 @@ package fr.rappel.callback;
 import fr.rappel.shared.CleanText;
 import fr.rappel.shared.PhoneNumber;
 import fr.rappel.shared.Siret;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ final class ListQuery {
         if (filter.text() != null && !CleanText.isBlank(filter.text())) {
             contains(filter.text());
         }
+    }
+
+    void lateBefore(Instant received) {
+        parameters.put("late", CallbackList.utc(received));
     }
 
     void after(ListCursor cursor) {

@@ -6,6 +6,10 @@ public enum ListView {
     TO_CALL("r.status = 'WAITING' and r.available_at <= :now"),
     /** Programmées: waiting for a later moment. */
     PLANNED("r.status = 'WAITING' and r.available_at > :now"),
+    /** Hors délai: nobody has called in the open time of the commitment; {@code :late} is when it began. */
+    LATE("""
+            r.status in ('WAITING', 'TAKEN') and r.received_at < :late and r.unreached = 0
+            and (r.version = 0 or (select count(*) from callback_attempt c where c.request_id = r.id) = 0)"""),
     /** Mes demandes: held by whoever looks. */
     MINE("r.status = 'TAKEN' and r.taken_by = :me"),
     /** Prises en charge: held by anybody. */

@@ -93,7 +93,11 @@ class WorkFilters extends Div {
         if (chosen != null) {
             return chosen;
         }
-        return part == ListView.CLOSED || part == ListView.ALL ? ListOrder.NEWEST : ListOrder.QUEUE;
+        return switch (part) {
+            case CLOSED, ALL -> ListOrder.NEWEST;
+            case LATE -> ListOrder.OLDEST;
+            default -> ListOrder.QUEUE;
+        };
     }
 
     private void clear() {

@@ -43,6 +43,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             ListView.TO_CALL,
             ListView.MINE,
             ListView.PLANNED,
+            ListView.LATE,
             ListView.TAKEN,
             ListView.REVIEW,
             ListView.CLOSED,
@@ -87,9 +88,20 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         updates.whileAttached(this, this::refresh);
     }
 
+    /** Other pages lead to a part of the list by its name. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        refresh();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("part")
+                .flatMap(name ->
+                        PARTS.stream().filter(view -> view.name().equals(name)).findFirst())
+                .ifPresentOrElse(this::show, this::refresh);
+    }
+
+    private void show(ListView chosen) {
+        part = chosen;
+        pages.restart();
     }
 
     @Override
@@ -119,8 +131,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private static String number(ListCounts counts, ListView view) {
-        boolean isCounted = view != ListView.CLOSED && view != ListView.ALL;
-        return isCounted ? " " + counts.of(view) + (counts.capped(view) ? "+" : "") : "";
+        return counts.has(view) ? " " + counts.of(view) + (counts.capped(view) ? "+" : "") : "";
     }
 
     private Div chips() {
@@ -130,10 +141,7 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("desk.WorkListView.parts"));
         for (ListView view : PARTS) {
-            Button chip = new Button("", click -> {
-                part = view;
-                pages.restart();
-            });
+            Button chip = new Button("", click -> show(view));
             chip.addClassName("chip");
             chips.put(view, chip);
             row.add(chip);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import fr.rappel.callback.CompanySize;
 import fr.rappel.callback.ListOrder;
 import fr.rappel.reference.ReferenceLists;
@@ -23,6 +24,7 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import fr.rappel.testing.TestData;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,21 @@ class WorkListViewTest extends SpringBrowserlessTest {
         assertThat(references()).containsExactly(older, younger);
         assertThat(rows().getFirst().canTake()).isTrue();
         assertThat($(Button.class).withText("À rappeler 2").exists()).isTrue();
+    }
+
+    @Test
+    void opensAPartByItsAddressAndForgivesAnUnknownOne() {
+        Instant days = clock.instant().minus(Duration.ofDays(5));
+        var late = data.waiting(days);
+        data.waiting(clock.instant().minusSeconds(60));
+        UI.getCurrent().navigate("console", QueryParameters.of("part", "LATE"));
+        assertThat(references()).containsExactly(late);
+        Button chip = $(Button.class).withText("Hors délai").single();
+        assertThat(chip.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        UI.getCurrent().navigate("console", QueryParameters.of("part", "' or 1=1"));
+        assertThat(references()).containsExactly(late);
+        test($(Button.class).withText("À rappeler 2").single()).click();
+        assertThat(references()).hasSize(2);
     }
 
     @Test
