@@ -109,7 +109,11 @@ class EventLines implements ExportLines {
                 String duration = text("statistics.RowsView.column.duration", locale);
                 titles.add(text("statistics.export.unit.SECONDS", locale, duration));
             }
-            default -> titles.add(text("statistics.export.column.total", locale));
+            case CLOSED -> titles.add(text("statistics.RowsView.column.calls", locale));
+            case RATED, SATISFIED -> titles.add(text("statistics.RowsView.column.score", locale));
+            default -> {
+                // A line counts by being there.
+            }
         }
         return titles;
     }
@@ -127,13 +131,16 @@ class EventLines implements ExportLines {
         cells.add(label(labels, Dimension.AGENT, items));
         cells.add(label(labels, Dimension.OUTCOME, items));
         cells.add(event.attempt() == 0 ? "" : event.attempt());
-        CountedRequest.@Nullable Wait wait = event.request().waited();
-        boolean isWait = event.measure() == Measure.FIRST_CALL || event.measure() == Measure.IN_TIME;
-        if (isWait && wait != null) {
-            cells.add(wait.openMinutes());
-            cells.add(text("statistics.kept." + wait.inTime(), locale));
-        } else {
-            cells.add(event.total());
+        switch (event.measure()) {
+            case FIRST_CALL, IN_TIME -> {
+                CountedRequest.@Nullable Wait wait = event.request().waited();
+                cells.add(wait == null ? "" : wait.openMinutes());
+                cells.add(wait == null ? "" : text("statistics.kept." + wait.inTime(), locale));
+            }
+            case HANDLED, CLOSED, RATED, SATISFIED -> cells.add(event.total());
+            default -> {
+                // No value beside the line itself.
+            }
         }
         return cells;
     }

@@ -136,7 +136,7 @@ final class Paper implements Closeable {
          * @param together goes on to another page unless so much is free on this one
          */
         void row(List<Cell> cells, float size, Color color, float together) throws IOException {
-            if (!hasRoom(together)) {
+            if (!hasRoom(Math.max(together, GAP + height(cells, size)))) {
                 newPage();
                 cells(headings, index -> null, this.size, this.color);
             }
@@ -165,31 +165,33 @@ final class Paper implements Closeable {
         }
     }
 
+    private float height(List<Cell> cells, float size) throws IOException {
+        int most = 1;
+        for (Cell cell : cells) {
+            most = Math.max(most, lines(cell.text(), cell.width() - GAP, size).size());
+        }
+        return most * size * LEADING;
+    }
+
     /** @param elements that of each cell, by its place; null for what is not to be read */
     private void cells(List<Cell> cells, IntFunction<@Nullable PDStructureElement> elements, float size, Color color)
             throws IOException {
-        List<List<String>> texts = new ArrayList<>();
-        int most = 1;
-        for (Cell cell : cells) {
-            List<String> lines = lines(cell.text(), cell.width() - GAP, size);
-            texts.add(lines);
-            most = Math.max(most, lines.size());
-        }
-        keepTogether(most * size * LEADING);
+        float height = height(cells, size);
+        keepTogether(height);
         float top = y;
         float left = MARGIN;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             PDStructureElement element = elements.apply(i);
             y = top;
-            for (String line : texts.get(i)) {
+            for (String line : lines(cell.text(), cell.width() - GAP, size)) {
                 y -= size * LEADING;
                 float shift = cell.isNumber() ? cell.width() - GAP - width(line, size) : 0;
                 show(element, line, left + shift, size, color);
             }
             left += cell.width();
         }
-        y = top - most * size * LEADING;
+        y = top - height;
     }
 
     /** A fine line over the whole width. */

@@ -1,5 +1,6 @@
 package fr.rappel.statistics;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -43,10 +44,11 @@ public record Period(LocalDate from, LocalDate to) {
     /**
      * What it is compared with as the one before. Several days of one month, quarter or year, from its first day on: the same
      * part of the one before, so 1 to 15 November goes with 1 to 15 October, and a quarter with a quarter. Other whole months:
-     * as many right before. Whatever else, a day as well: as many days right before.
+     * as many right before. Whatever else, a day as well: as many days right before; a week from Monday to Sunday is compared
+     * with a week even when its Monday is the first of a month.
      */
     public Period before() {
-        if (days() > 1) {
+        if (days() > 1 && !isWeek()) {
             for (int months : CALENDAR) {
                 if (isFirstPartOf(months)) {
                     return monthsEarlier(months);
@@ -68,6 +70,10 @@ public record Period(LocalDate from, LocalDate to) {
         return from.getDayOfMonth() == 1
                 && (from.getMonthValue() - 1) % months == 0
                 && to.isBefore(from.plusMonths(months));
+    }
+
+    private boolean isWeek() {
+        return days() == 7 && from.getDayOfWeek() == DayOfWeek.MONDAY;
     }
 
     private boolean isWholeMonths() {

@@ -83,7 +83,7 @@ class ReportLetters {
         FigureValue value = figure.of(report);
         return new ReportMail.Line(
                 words.name(figure),
-                words.value(figure.unit(), value),
+                words.withSample(figure, value),
                 before.isBeforeAnything()
                         ? words.of("statistics.ReportPaper.compared.none")
                         : words.compared(figure.unit(), value, figure.of(before)));

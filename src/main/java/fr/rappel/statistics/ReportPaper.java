@@ -230,7 +230,7 @@ class ReportPaper {
         for (Item item : items) {
             List<String> row = new ArrayList<>();
             row.add(item.label());
-            figures.forEach(figure -> row.add(words.value(figure.unit(), figure.of(item.counted()))));
+            figures.forEach(figure -> row.add(words.ofItem(figure, item.counted())));
             table.row(cells(widths, row), SMALL, Paper.INK, 4 * SMALL);
         }
     }

@@ -21,6 +21,27 @@ record ReportWords(MessageSource messages, Locale locale) {
         return format().value(unit, value);
     }
 
+    /** A figure by itself: a share or a mean with what it was taken from. */
+    String withSample(Figure figure, FigureValue value) {
+        String written = value(figure.unit(), value);
+        return figure.unit() == Unit.COUNT
+                ? written
+                : of(
+                        "statistics.ReportWords.withSample",
+                        written,
+                        of("statistics.sample." + figure.rows(), value.sample()));
+    }
+
+    /** What a breakdown says in one cell: a share or a mean with what it was taken from. */
+    String ofItem(Figure figure, Counted counted) {
+        FigureValue value = figure.of(counted);
+        String written = value(figure.unit(), value);
+        boolean needsSample = figure.unit() != Unit.COUNT && value.sample() > 0;
+        return needsSample
+                ? written + " " + of("statistics.BreakdownSection.sample", format().count(value.sample()))
+                : written;
+    }
+
     /** The value of another period, and how far this one is from it where that can be said. */
     String compared(Unit unit, FigureValue value, FigureValue then) {
         Change change = format().change(unit, value, then);

@@ -48,9 +48,11 @@ class WallCount {
         ZonedDateTime local = now.atZone(calendar.zone());
         LocalDate today = local.toLocalDate();
         Tally live = this.live.readNow(today);
-        List<LocalDate> sameWeekdays =
-                IntStream.rangeClosed(1, WEEKS).mapToObj(today::minusWeeks).toList();
-        boolean usualIsCounted = !uncounted.reaches(sameWeekdays.getFirst());
+        List<LocalDate> sameWeekdays = IntStream.rangeClosed(1, WEEKS)
+                .mapToObj(today::minusWeeks)
+                .filter(this::wasOpen)
+                .toList();
+        boolean usualIsCounted = sameWeekdays.isEmpty() || !uncounted.reaches(sameWeekdays.getFirst());
         long counted = usualIsCounted ? stored.countedOf(sameWeekdays) : 0;
         long[] before = byHour(stored.readOn(sameWeekdays, Dimension.WEEK_HOUR).by(Dimension.WEEK_HOUR));
         double untilNow = IntStream.range(0, local.getHour())
@@ -75,11 +77,17 @@ class WallCount {
                 hours(local.getHour(), byHour(live.by(Dimension.WEEK_HOUR)), before, counted));
     }
 
+    /** A holiday says nothing of a usual day. */
+    private boolean wasOpen(LocalDate day) {
+        Moments moments = new Period(day, day).moments(calendar.zone());
+        return calendar.openTimeBetween(moments.from(), moments.to()).isPositive();
+    }
+
     private @Nullable Duration waited(@Nullable Instant oldest, Instant now) {
         return oldest == null ? null : calendar.openTimeBetween(oldest, now);
     }
 
-    /** Of the days that are counted: a young line has fewer. */
+    /** Of the days that were open and are counted: a young line has fewer. */
     private static @Nullable Double mean(double sum, long days) {
         return days == 0 ? null : sum / days;
     }

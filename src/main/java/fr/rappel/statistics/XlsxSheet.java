@@ -17,6 +17,10 @@ final class XlsxSheet implements Sheet {
     private static final int ROWS_OF_A_SHEET = 1_048_576;
     private static final int ROWS_IN_MEMORY = 1_000;
     private static final String DAY = "yyyy-mm-dd";
+    /** In signs: what does not fit is shown as "####". */
+    private static final int DAY_WIDTH = 12;
+
+    private static final int MOMENT_WIDTH = 20;
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
 
     private final Workbook workbook;
@@ -64,10 +68,12 @@ final class XlsxSheet implements Sheet {
             switch (cells.get(column)) {
                 case Number number -> sheet.value(row, column, number);
                 case LocalDate day -> {
+                    sheet.width(column, DAY_WIDTH);
                     sheet.value(row, column, day);
                     sheet.style(row, column).format(DAY).set();
                 }
                 case LocalDateTime moment -> {
+                    sheet.width(column, MOMENT_WIDTH);
                     sheet.value(row, column, moment);
                     sheet.style(row, column).format(MOMENT).set();
                 }

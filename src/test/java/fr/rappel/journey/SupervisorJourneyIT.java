@@ -132,6 +132,26 @@ class SupervisorJourneyIT {
     }
 
     @Test
+    void theKeyboardKeepsItsPlaceAndTheCalendarSpeaksFrench() throws Exception {
+        ask("Clavier");
+        Page supervisor = browser.signedIn("superviseur", 1280, ColorScheme.LIGHT);
+        supervisor.navigate("/console/statistiques?par=TOPIC");
+        Locator by = supervisor.locator(".breakdown vaadin-select");
+        by.locator("vaadin-select-value-button").press("Enter");
+        supervisor.keyboard().press("ArrowDown");
+        supervisor.keyboard().press("Enter");
+        supervisor.waitForURL("**par=REGION**");
+        assertThat(supervisor.locator(".breakdown .data-table")).containsText("Guyane");
+        assertThat(by.locator("vaadin-select-value-button")).isFocused();
+
+        supervisor.locator("vaadin-date-picker [part='toggle-button']").first().click();
+        Locator calendar =
+                supervisor.locator("vaadin-date-picker-overlay-content").first();
+        assertThat(calendar).containsText("Aujourd’hui");
+        assertThat(calendar.locator("[part='weekday']:visible").first()).hasText("lun.");
+    }
+
+    @Test
     void theWallChangesByItselfWhenSomebodyWrites() throws Exception {
         Page wall = browser.signedIn("superviseur", 1920, ColorScheme.DARK);
         wall.navigate("/console/mur");

@@ -132,6 +132,10 @@ class ExportsTest extends WithExports {
         assertThat(rows(Measure.FIRST_CALL).getLast()).endsWith(";10;\"oui\"");
         assertThat(rows(Measure.HANDLED).getFirst()).endsWith(";\"Durée (secondes)\"");
         assertThat(rows(Measure.HANDLED).getLast()).endsWith(";245");
+        assertThat(rows(Measure.CLOSED).getFirst()).endsWith(";\"Appels depuis la réception ou la réouverture\"");
+        assertThat(rows(Measure.CLOSED).getLast()).endsWith(";1;1");
+        assertThat(rows(Measure.CALL).getFirst()).endsWith(";\"Issue\";\"Appel\"");
+        assertThat(rows(Measure.CALL).getLast()).endsWith(";1");
         jdbc.sql(
                         "update callback_request set status = 'CLOSED', outcome = 'RESOLVED', closed_at = :at where reference = :reference")
                 .param("at", Instant.parse("2026-03-03T08:14:05Z").atOffset(ZoneOffset.UTC))

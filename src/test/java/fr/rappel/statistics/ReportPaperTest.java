@@ -68,12 +68,7 @@ class ReportPaperTest extends WithExports {
 
     @Test
     void namesColumnsRowsAndWhatARowMeans() throws IOException {
-        List<PDStructureElement> tables =
-                children(children(pdf.getDocumentCatalog().getStructureTreeRoot())
-                                .getFirst())
-                        .stream()
-                        .filter(part -> part.getStructureType().equals("Table"))
-                        .toList();
+        List<PDStructureElement> tables = tables();
         List<PDStructureElement> rows = children(tables.getFirst());
         assertThat(rows)
                 .hasSize(1 + 2 * Figure.values().length)
@@ -90,6 +85,56 @@ class ReportPaperTest extends WithExports {
         assertThat(said(rows.get(2))).singleElement().asString().startsWith("TD across 5 Demandes");
         assertThat(said(children(tables.get(2)).getFirst())).startsWith("TH Column Région", "TH Column Reçues");
         assertThat(said(children(tables.get(2)).get(1))).startsWith("TH Row Provence-Alpes-Côte d’Azur", "TD 1");
+    }
+
+    @Test
+    void saysOfEachItemWhatAShareRestsOn() throws IOException {
+        String reference = received(Instant.parse("2026-03-02T10:00:00Z"), Map.of("region_code", "93"));
+        data.fact("CALL_STARTED", reference, Instant.parse("2026-03-02T10:10:00Z"));
+        data.fact("CALL_ENDED", reference, Instant.parse("2026-03-02T10:12:00Z"));
+        jdbc.sql("update callback_fact set outcome = 'RESOLVED' where kind = 'CALL_ENDED'")
+                .update();
+        read(Dimension.REGION);
+        assertThat(said(children(tables().get(2)).get(1)))
+                .startsWith("TH Row Provence-Alpes-Côte d’Azur", "TD 2")
+                .contains("TD 100 % sur 1");
+    }
+
+    /** Names that take five lines, so that some row would begin where it does not end. */
+    @Test
+    void namesTheColumnsOnEachPageOfALongBreakdown() throws IOException {
+        for (int topic = 0; topic < 60; topic++) {
+            received(
+                    Instant.parse("2026-03-02T10:00:00Z"),
+                    Map.of("topic_code", "WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW " + topic));
+        }
+        read(Dimension.TOPIC);
+        int last = pdf.getNumberOfPages() - 1;
+        assertThat(last).isGreaterThan(3);
+        for (int page = last - 2; page <= last; page++) {
+            assertThat(contents(pdf.getPage(page)).stream()
+                            .map(ReportPaperTest::text)
+                            .map(String::strip))
+                    .as("page %s", page + 1)
+                    .contains("Objet", "Reçues");
+        }
+    }
+
+    private void read(Dimension by) throws IOException {
+        pdf.close();
+        contents.clear();
+        count.countFinishedDays();
+        jdbc.sql("delete from statistics_count").update();
+        count.countFinishedDays();
+        pdf = Loader.loadPDF(written(ExportContents.BREAKDOWN, ExportFormat.PDF, by));
+    }
+
+    private List<PDStructureElement> tables() {
+        return children(children(pdf.getDocumentCatalog().getStructureTreeRoot())
+                        .getFirst())
+                .stream()
+                .filter(part -> part.getStructureType().equals("Table"))
+                .toList();
     }
 
     /** Everything that is drawn is either read or said to be no part of the text; each piece knows its element. */

@@ -85,7 +85,17 @@ class SpreadsheetsTest extends WithExports {
             assertThat(text(sheet, 1, columns.get("Secteur"))).isEqualTo("Hôtels, cafés, restaurants");
             assertThat(text(sheet, 2, columns.get("Objet"))).isEqualTo("=1+1");
             assertThat(text(sheet, 3, columns.get("Objet"))).isEqualTo("a;b\"c\nd");
-            assertThat(sheet.getRow(1).getCell(columns.get("Valeur")).getCellType())
+            assertThat(sheet.getColumnWidth(columns.get("Moment")))
+                    .as("room for a day and a time, in 256ths of a sign")
+                    .isGreaterThan(19 * 256);
+        }
+        try (var workbook = workbook(ExportContents.DAYS, Dimension.ALL)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            Map<String, Integer> columns = columns(sheet);
+            Cell day = sheet.getRow(1).getCell(columns.get("Jour"));
+            assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
+            assertThat(sheet.getColumnWidth(day.getColumnIndex())).isGreaterThan(11 * 256);
+            assertThat(sheet.getRow(1).getCell(columns.get("Reçues")).getCellType())
                     .isEqualTo(CellType.NUMERIC);
         }
     }

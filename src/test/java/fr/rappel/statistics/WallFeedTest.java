@@ -8,11 +8,16 @@ import static org.mockito.Mockito.when;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.callback.CallOutcome;
 import fr.rappel.callback.CallbackCalls;
+import fr.rappel.callback.CallbackList;
+import fr.rappel.callback.CallbackRow;
 import fr.rappel.callback.CallbackSheets;
 import fr.rappel.callback.CallbackWork;
 import fr.rappel.callback.FactKind;
 import fr.rappel.callback.FactRecorded;
 import fr.rappel.callback.LineCount;
+import fr.rappel.callback.ListFilter;
+import fr.rappel.callback.ListOrder;
+import fr.rappel.callback.ListView;
 import fr.rappel.callback.OutcomeReport;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
@@ -22,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +59,9 @@ class WallFeedTest {
 
     @Autowired
     private DailyCount count;
+
+    @Autowired
+    private CallbackList list;
 
     @Autowired
     private LineCount line;
@@ -119,13 +128,23 @@ class WallFeedTest {
         data.request(limit.minusSeconds(1), Map.of("status", "TAKEN", "taken_by", "amelie"));
         data.request(limit.minusSeconds(1), Map.of("status", "REVIEW"));
         assertThat(wall().late()).isEqualTo(3);
+        assertThat(listed()).hasSize(3);
         var called = received(limit.minusSeconds(1).toString());
         assertThat(wall().late()).isEqualTo(4);
         amelie.does(() -> work.take(called));
         amelie.does(() -> calls.start(called, null));
         assertThat(wall().late()).isEqualTo(3);
+        assertThat(listed()).hasSize(3).doesNotContain(called);
         clock.advance(Duration.ofSeconds(1));
         assertThat(wall().late()).isEqualTo(4);
+        assertThat(listed()).hasSize(4);
+    }
+
+    /** What the work list shows of them. */
+    private List<String> listed() {
+        return amelie.get(() -> list.page(ListFilter.of(ListView.LATE), ListOrder.OLDEST, null, 50)).rows().stream()
+                .map(CallbackRow::reference)
+                .toList();
     }
 
     private static OffsetDateTime later() {
@@ -144,6 +163,32 @@ class WallFeedTest {
         Wall wall = wall();
         assertThat(wall.callsUsually()).isEqualTo(1.0);
         assertThat(wall.hours()).containsExactly(new Wall.Hour(10, 0L, 1.0), new Wall.Hour(11, 1L, 0.0));
+    }
+
+    /** The 1st and the 8th of May are holidays. */
+    @Test
+    void setsAFridayBesideThoseOnWhichTheLineWasOpen() {
+        for (String friday : List.of("2026-04-24T10:00", "2026-05-15T10:00")) {
+            clock.setParis(friday);
+            call(amelie, received(clock.instant().toString()), CallOutcome.RESOLVED);
+        }
+        clock.setParis("2026-05-22T11:30");
+        count.countFinishedDays();
+        Wall wall = wall();
+        assertThat(wall.callsUsually()).isEqualTo(1.0);
+        assertThat(wall.hours()).containsExactly(new Wall.Hour(10, 0L, 1.0));
+    }
+
+    @Test
+    void knowsNoUsualSunday() {
+        clock.setParis("2026-04-24T10:00");
+        received(clock.instant().toString());
+        clock.setParis("2026-05-24T11:30");
+        count.countFinishedDays();
+        Wall wall = wall();
+        assertThat(wall.usualIsCounted()).isTrue();
+        assertThat(wall.callsUsually()).isNull();
+        assertThat(wall.hours()).isEmpty();
     }
 
     @Test

@@ -45,12 +45,13 @@ class BreakdownSection extends Section {
     private final ItemWords words;
     private final Definitions definitions;
     private final Select<Dimension> by = new Select<>();
-    private final H2 title = new H2(getTranslation("statistics.BreakdownSection.title"));
+    private final Div shown = new Div();
 
     BreakdownSection(ItemWords words, Definitions definitions, Consumer<Dimension> chosen) {
         this.words = words;
         this.definitions = definitions;
         addClassNames("block", "breakdown");
+        add(new H2(getTranslation("statistics.BreakdownSection.title")), by, shown);
         by.setLabel(getTranslation("statistics.BreakdownSection.by"));
         by.setItems(DIMENSIONS);
         by.setItemLabelGenerator(dimension -> getTranslation("statistics.dimension." + dimension));
@@ -65,9 +66,8 @@ class BreakdownSection extends Section {
      * @param other what the report is compared with
      */
     void show(Report report, @Nullable Report other, Dimension dimension, FigureFormat format) {
-        removeAll();
+        shown.removeAll();
         by.setValue(dimension);
-        add(title, by);
         Map<String, Counted> counted = new HashMap<>(report.by(dimension));
         if (other != null) {
             other.by(dimension).keySet().forEach(item -> counted.putIfAbsent(item, Counted.NOTHING));
@@ -76,14 +76,14 @@ class BreakdownSection extends Section {
         if (counted.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("statistics.BreakdownSection.empty"));
             empty.addClassName("empty");
-            add(empty);
+            shown.add(empty);
             return;
         }
         // The hours of the week have their picture further down.
         if (dimension != Dimension.WEEK_HOUR) {
-            add(picture(report, dimension, items, format));
+            shown.add(picture(report, dimension, items, format));
         }
-        add(table(report, other, dimension, items, format));
+        shown.add(table(report, other, dimension, items, format));
     }
 
     private Component picture(Report report, Dimension dimension, List<Item> items, FigureFormat format) {

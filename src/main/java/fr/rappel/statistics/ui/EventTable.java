@@ -92,6 +92,7 @@ class EventTable extends Div {
         columns.put("attempt", item(Dimension.ATTEMPT));
         switch (measure) {
             case RATED, SATISFIED -> columns.put("score", item(Dimension.SCORE));
+            case CLOSED -> columns.put("calls", event -> format.count(event.total()));
             case HANDLED -> columns.put("duration", event -> format.value(Unit.SECONDS, event.total()));
             case FIRST_CALL, IN_TIME -> {
                 columns.put("wait", event -> waited(event, wait -> format.value(Unit.MINUTES, wait.openMinutes())));

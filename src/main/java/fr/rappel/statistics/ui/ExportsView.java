@@ -2,7 +2,6 @@ package fr.rappel.statistics.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,13 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.shared.ui.Polling;
+import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportNames;
 import fr.rappel.statistics.ExportPage;
@@ -27,11 +26,14 @@ import fr.rappel.statistics.ItemWords;
 import fr.rappel.statistics.StatisticsAddress;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The files that were asked for: how far they are, and where to take them. */
 @Route(StatisticsAddress.EXPORTS)
@@ -54,7 +56,7 @@ class ExportsView extends Div implements HasDynamicTitle {
             getTranslation("statistics.ExportsView.older"),
             this::refresh);
     private final Polling polling = new Polling(this, REFRESH_MILLIS, this::refresh);
-    private @Nullable List<Export> shown;
+    private final Map<Long, ExportLine> lines = new LinkedHashMap<>();
 
     ExportsView(Exports exports, ExportNames files, ItemWords words, LineCalendar calendar, UserAccounts accounts) {
         this.exports = exports;
@@ -90,14 +92,20 @@ class ExportsView extends Div implements HasDynamicTitle {
     private void refresh() {
         ExportPage page = exports.page(pages.place());
         List<Export> latest = page.exports();
-        if (!latest.equals(shown)) {
-            shown = latest;
+        if (list.getComponentCount() == 0 || !ids(latest).equals(List.copyOf(lines.keySet()))) {
             list.removeAll();
             list.add(latest.isEmpty() ? empty() : table(latest));
+        } else {
+            latest.forEach(
+                    export -> Objects.requireNonNull(lines.get(export.id())).show(export));
         }
         pages.show(page.next());
         latest.forEach(this::announce);
         polling.during(latest.stream().anyMatch(export -> !export.status().isFinished()));
+    }
+
+    private static List<Long> ids(List<Export> latest) {
+        return latest.stream().map(Export::id).toList();
     }
 
     /** Says it when a file that was on its way is there. */
@@ -121,22 +129,29 @@ class ExportsView extends Div implements HasDynamicTitle {
                         .map(column -> getTranslation("statistics.ExportsView.column." + column))
                         .toList());
         FigureFormat format = new FigureFormat(getLocale());
-        latest.forEach(export -> table.addRow(
-                files.of(export),
-                List.of(
-                        new Span(contents(export, format)),
-                        asked(export, format),
-                        status(export, format),
-                        take(export))));
+        Map<Dimension, Function<String, String>> labels = new EnumMap<>(Dimension.class);
+        lines.clear();
+        latest.forEach(export -> {
+            ExportLine line = new ExportLine(exports, files, format, export, this::refresh);
+            lines.put(export.id(), line);
+            table.addRow(
+                    files.of(export),
+                    List.of(
+                            new Span(contents(export, format, labels)),
+                            asked(export, format),
+                            line.status(),
+                            line.take()));
+        });
         return table;
     }
 
-    private String contents(Export export, FigureFormat format) {
+    private String contents(Export export, FigureFormat format, Map<Dimension, Function<String, String>> labels) {
         var query = export.query();
         String what = switch (export.contents()) {
             case ROWS ->
                 getTranslation("statistics.measure." + query.measure()) + " – "
-                        + words.labels(query.by(), format.locale()).apply(query.item());
+                        + labels.computeIfAbsent(query.by(), by -> words.labels(by, format.locale()))
+                                .apply(query.item());
             case BREAKDOWN -> getTranslation("statistics.dimension." + query.by());
             case DAYS, HOURS, QUESTIONS -> getTranslation("statistics.exportContents." + export.contents());
         };
@@ -152,44 +167,5 @@ class ExportsView extends Div implements HasDynamicTitle {
                 "statistics.ExportsView.asked",
                 format.moment(export.requestedAt().atZone(calendar.zone())),
                 names.getOrDefault(export.requestedBy(), export.requestedBy())));
-    }
-
-    private Component status(Export export, FigureFormat format) {
-        Span words = new Span(getTranslation(
-                "statistics.ExportsView.status." + export.status(),
-                format.count(export.rowsWritten()),
-                export.percent(),
-                format.count(export.rowsExpected())));
-        if (export.status() != ExportStatus.RUNNING) {
-            return words;
-        }
-        ProgressBar progress = new ProgressBar(0, 100, export.percent());
-        progress.getElement()
-                .setAttribute("aria-label", getTranslation("statistics.ExportsView.progress", files.of(export)));
-        return new Div(progress, words);
-    }
-
-    private Component take(Export export) {
-        return switch (export.status()) {
-            case DONE -> download(export);
-            case FAILED, EXPIRED -> again(export);
-            case WAITING, RUNNING -> new Span();
-        };
-    }
-
-    private Component again(Export export) {
-        Button again = new Button(getTranslation("statistics.ExportsView.again"), click -> {
-            exports.requestAgain(export.id());
-            refresh();
-        });
-        again.setAriaLabel(getTranslation("statistics.ExportsView.againNamed", files.of(export)));
-        return again;
-    }
-
-    private Component download(Export export) {
-        Anchor link = new Anchor(
-                new ExportDownload(exports, export, files.of(export)), getTranslation("statistics.ExportsView.take"));
-        link.setAriaLabel(getTranslation("statistics.ExportsView.takeNamed", files.of(export)));
-        return link;
     }
 }

@@ -8,11 +8,17 @@ import com.vaadin.flow.component.select.Select;
 import fr.rappel.shared.Refusal;
 import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a period, by name or by its dates, and what it is compared with. */
@@ -47,6 +53,11 @@ class PeriodBar extends Div {
         }
         from.setLabel(getTranslation("statistics.PeriodBar.from"));
         to.setLabel(getTranslation("statistics.PeriodBar.to"));
+        DatePicker.DatePickerI18n words = dateWords();
+        Stream.of(from, to).forEach(field -> {
+            field.setI18n(words);
+            field.setRequired(true);
+        });
         from.addValueChangeListener(change -> datesChanged(change.isFromClient()));
         to.addValueChangeListener(change -> datesChanged(change.isFromClient()));
         comparison.setLabel(getTranslation("statistics.PeriodBar.comparison"));
@@ -88,6 +99,29 @@ class PeriodBar extends Div {
                 refuse(getTranslation(refusal.getDefaultMessage(), refusal.getArguments()));
             }
         }
+    }
+
+    /** The calendar in the language of the page; its weeks begin on Monday, as the heat map's. */
+    private DatePicker.DatePickerI18n dateWords() {
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()))
+                        .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE))
+                .setFirstDayOfWeek(1)
+                .setToday(getTranslation("statistics.PeriodBar.preset.TODAY"))
+                .setCancel(getTranslation("statistics.PeriodBar.cancel"))
+                .setBadInputErrorMessage(getTranslation("statistics.PeriodBar.badDate"))
+                .setRequiredErrorMessage(getTranslation("statistics.PeriodBar.badDate"));
+    }
+
+    /** From Sunday on, as the field counts them. */
+    private List<String> weekdays(TextStyle style) {
+        return IntStream.range(0, 7)
+                .mapToObj(DayOfWeek.SUNDAY::plus)
+                .map(day -> day.getDisplayName(style, getLocale()))
+                .toList();
     }
 
     private void choose(Period period) {

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each number of the wall means, and the way to what it counts where a page lists just that. */
+/** What each number of the wall means, and the way to what it counts. */
 class WallDefinitions extends NativeDetails {
 
     private static final List<String> NAMES =
@@ -38,22 +38,21 @@ class WallDefinitions extends NativeDetails {
             String key = "statistics.WallView." + name;
             DescriptionList.Description description =
                     new DescriptionList.Description(new Span(definitions.of(key, getLocale())));
-            String address = address(name, new Period(today, today));
-            if (address != null) {
-                description.add(rows(address, getTranslation(key)));
-            }
+            description.add(rows(address(name, new Period(today, today)), getTranslation(key)));
             list.add(new DescriptionList.Term(getTranslation(key)), description);
         });
         setContent(list);
     }
 
-    private static @Nullable String address(String name, Period today) {
+    private static String address(String name, Period today) {
         return switch (name) {
-            case "waiting", "oldest" -> "console";
+            case "waiting", "oldest" -> "console?part=TO_CALL";
+            case "late" -> "console?part=LATE";
+            case "agents" -> "console?part=TAKEN";
             case "received" -> RowsAddress.of(today, Measure.RECEIVED, Dimension.ALL, "");
-            case "calls", "hours" -> RowsAddress.of(today, Measure.CALL, Dimension.ALL, "");
+            case "calls", "hours", "notReached" -> RowsAddress.of(today, Measure.CALL, Dimension.ALL, "");
             case "reached" -> RowsAddress.of(today, Measure.REACHED, Dimension.ALL, "");
-            default -> null;
+            default -> throw new IllegalArgumentException(name);
         };
     }
 

@@ -134,13 +134,13 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         definitions.show(wall.today());
         asOf.setText(time.time(wall.at().atZone(calendar.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         Duration longest = wall.oldest();
-        waiting.show(format.count(wall.waiting()), format.count(wall.received()));
+        waiting.show(format.count(wall.waiting()), format.count(wall.received()), wall.received());
         oldest.show(longest == null ? "–" : time.duration(longest));
         late.show(format.count(wall.late()));
         late.alarm(wall.late() > 0);
         agents.show(format.count(wall.agents()), format.count(wall.calling()));
         calls.show(format.count(wall.calls()), usual(wall, format));
-        reached.show(format.count(wall.reached()), format.count(wall.notReached()));
+        reached.show(format.count(wall.reached()), format.count(wall.notReached()), wall.notReached());
         if (!wall.hours().equals(shownHours)) {
             shownHours = wall.hours();
             show(wall.hours(), format);

@@ -86,6 +86,18 @@ class StatisticsViewTest extends AtStatistics {
     }
 
     @Test
+    void namesMonthsAndDaysInTheCalendar() {
+        navigate(StatisticsView.class);
+        DatePicker.DatePickerI18n words =
+                $view(DatePicker.class).all().getFirst().getI18n();
+        assertThat(words.getMonthNames()).startsWith("janvier", "février").hasSize(12);
+        assertThat(words.getWeekdays()).startsWith("dimanche", "lundi").hasSize(7);
+        assertThat(words.getWeekdaysShort()).startsWith("dim.", "lun.").hasSize(7);
+        assertThat(words.getFirstDayOfWeek()).isOne();
+        assertThat(words.getToday()).isEqualTo("Aujourd’hui");
+    }
+
+    @Test
     void refusesDatesInWords() {
         navigate(StatisticsView.class);
         DatePicker to = $view(DatePicker.class).all().getLast();
@@ -143,6 +155,32 @@ class StatisticsViewTest extends AtStatistics {
         }
     }
 
+    /** Three calls, then, after the reopening, one: the figure says two, and so do its rows. */
+    @Test
+    void showsTheCallsThatAClosingIsTheEndOf() {
+        Instant received = Instant.parse("2026-03-02T09:00:00Z");
+        String reference = data.request(received, Map.of());
+        data.fact("RECEIVED", reference, received);
+        for (int call = 1; call <= 4; call++) {
+            Instant at = Instant.parse("2026-03-02T10:00:00Z").plusSeconds(600L * call);
+            data.fact("CALL_STARTED", reference, at);
+            data.fact("CALL_ENDED", reference, at.plusSeconds(60));
+            if (call >= 3) {
+                data.fact("CLOSED", reference, at.plusSeconds(60));
+            }
+            if (call == 3) {
+                data.fact("REOPENED", reference, at.plusSeconds(120));
+            }
+        }
+        jdbc.sql(
+                        "update callback_fact set actor = 'amelie', outcome = 'RESOLVED' where kind in ('CALL_ENDED', 'CLOSED')")
+                .update();
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        assertThat(card("Appels par clôture")).startsWith("Appels par clôture2sur 2 clôtures");
+        open("console/statistiques/demandes?du=2026-03-01&au=2026-03-03&mesure=CLOSED&par=ALL&valeur=");
+        assertThat(text()).contains("Appels depuis la réception ou la réouverture", "4e appel1", "3e appel3");
+    }
+
     @Test
     void namesWhatNoAgentDid() {
         FourLives.happen(data, jdbc);
@@ -178,7 +216,15 @@ class StatisticsViewTest extends AtStatistics {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=WEEK_HOUR");
         BreakdownSection section = $view(BreakdownSection.class).single();
         assertThat(section.getElement().getTextRecursively()).contains("dimanche, 10\u00a0h1", "mardi, 9\u00a0h1");
-        assertThat(section.getChildren()).noneMatch(Chart.class::isInstance);
+        assertThat($view(Chart.class).all()).noneMatch(chart -> isWithin(chart, section));
+        open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=TOPIC");
+        BreakdownSection topics = $view(BreakdownSection.class).single();
+        assertThat($view(Chart.class).all()).anyMatch(chart -> isWithin(chart, topics));
+    }
+
+    private static boolean isWithin(Component part, Component whole) {
+        return part.equals(whole)
+                || part.getParent().filter(parent -> isWithin(parent, whole)).isPresent();
     }
 
     @Test

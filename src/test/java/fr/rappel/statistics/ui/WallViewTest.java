@@ -59,7 +59,7 @@ class WallViewTest extends AsSupervisor {
     void showsTheLineAsItStands() {
         navigate(WallView.class);
         assertThat(text())
-                .contains("En attente1", "Hors délai1", "10\u00a0h")
+                .contains("En attente1", "aucune reçue aujourd’hui", "Hors délai1", "aucune non jointe", "10\u00a0h")
                 .contains("d’habitude – à cette heure, le mardi");
         assertThat(tile("Hors délai").getElement().getAttribute("data-alarming"))
                 .isEqualTo("true");
@@ -91,11 +91,14 @@ class WallViewTest extends AsSupervisor {
         assertThat($view(Anchor.class).withText("Voir les lignes").all())
                 .extracting(Anchor::getHref)
                 .containsExactly(
-                        "console",
+                        "console?part=TO_CALL",
                         today.formatted("RECEIVED"),
-                        "console",
+                        "console?part=TO_CALL",
+                        "console?part=LATE",
+                        "console?part=TAKEN",
                         today.formatted("CALL"),
                         today.formatted("REACHED"),
+                        today.formatted("CALL"),
                         today.formatted("CALL"));
         assertThat($view(Anchor.class)
                         .withText("Voir les lignes")
@@ -197,6 +200,31 @@ class WallViewTest extends AsSupervisor {
         assertThat($view(ProgressBar.class).exists()).isFalse();
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isTrue();
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    /** Else the keyboard would lose its place in the list each second. */
+    @Test
+    void leavesTheOtherLinesAloneWhileAFileIsWritten() {
+        UI.getCurrent().navigate("console/statistiques", QueryParameters.of("par", "REGION"));
+        Button csv = $view(Button.class).withText("Exporter en CSV").single();
+        csv.click();
+        csv.click();
+        jdbc.sql("update statistics_export set status = 'DONE', finished_at = requested_at")
+                .update();
+        jdbc.sql("""
+                        update statistics_export set status = 'RUNNING', finished_at = null, rows_expected = 100
+                         where id = (select max(id) from statistics_export)""").update();
+        poll();
+        Anchor download = $view(Anchor.class).withText("Télécharger").single();
+        jdbc.sql("update statistics_export set rows_written = 50 where status = 'RUNNING'")
+                .update();
+        poll();
+        assertThat(text()).contains("50 lignes écrites sur 100");
+        assertThat($view(Anchor.class).withText("Télécharger").single()).isSameAs(download);
+        jdbc.sql("update statistics_export set status = 'DONE', finished_at = requested_at where status = 'RUNNING'")
+                .update();
+        poll();
+        assertThat($view(Anchor.class).withText("Télécharger").all()).hasSize(2).contains(download);
     }
 
     private static void poll() {
