@@ -103,6 +103,7 @@ class ReportPaperTest extends WithExports {
     /** Names that take five lines, so that some row would begin where it does not end. */
     @Test
     void namesTheColumnsOnEachPageOfALongBreakdown() throws IOException {
+        FourLives.happen(data, jdbc);
         for (int topic = 0; topic < 60; topic++) {
             received(
                     Instant.parse("2026-03-02T10:00:00Z"),
