@@ -50,7 +50,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     void write(HttpServletResponse response, HttpStatus status) throws IOException {
-        ProblemDetail problem = problems.of(status, "status." + status.value());
+        write(response, status, "status." + status.value());
+    }
+
+    /** With a sentence of its own in place of the one of its status. */
+    void write(HttpServletResponse response, HttpStatus status, String key) throws IOException {
+        ProblemDetail problem = problems.of(status, key);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -1,8 +1,13 @@
 package fr.rappel.api;
 
+import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -14,7 +19,20 @@ import tools.jackson.databind.type.LogicalType;
  * neither a text, a choice nor a consent.
  */
 @Configuration(proxyBeanMethods = false)
-class StrictReading {
+class StrictReading implements WebMvcConfigurer {
+
+    private static final List<MediaType> NOT_SPOKEN = List.of(MediaType.APPLICATION_XML, MediaType.APPLICATION_YAML);
+
+    /** A library that reads and writes other formats does not make this API speak them, less strictly than JSON. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(StrictReading::speaksAnother));
+    }
+
+    private static boolean speaksAnother(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> NOT_SPOKEN.stream().anyMatch(type::equalsTypeAndSubtype));
+    }
 
     @Bean
     JsonMapperBuilderCustomizer refuseWhatIsAmbiguous() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -82,7 +83,9 @@ public class LiveCopy implements LiveRefresh {
         } catch (HttpClientErrorException.NotFound unknown) {
             return Refreshed.UNKNOWN;
         } catch (ResourceAccessException | RestClientResponseException silent) {
-            LOG.warn("The live source does not answer: {}", silent.getClass().getSimpleName());
+            LOG.warn(
+                    "The live source does not answer: {}",
+                    NestedExceptionUtils.getMostSpecificCause(silent).getClass().getSimpleName());
             return Refreshed.UNAVAILABLE;
         } catch (RestClientException unreadable) {
             LOG.warn("The live source answers what cannot be read");

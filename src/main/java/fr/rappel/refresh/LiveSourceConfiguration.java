@@ -33,7 +33,10 @@ class LiveSourceConfiguration {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         requests.setReadTimeout(properties.timeout());
-        RestClient.Builder client = RestClient.builder().baseUrl(url.toString()).requestFactory(requests);
+        RestClient.Builder client = RestClient.builder()
+                .baseUrl(url.toString())
+                .requestFactory(requests)
+                .requestInterceptor(WholeAnswer.upTo(properties.maxSize()));
         String token = properties.token();
         if (token != null) {
             client.defaultHeaders(headers -> headers.setBearerAuth(token));

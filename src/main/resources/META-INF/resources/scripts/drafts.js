@@ -60,12 +60,12 @@ const PATIENCE_MS = 5000;
  * put back by the server; until it has, nothing can be typed, for each would undo the other.
  */
 export function follow(form, name, key) {
-    const draft = recall(name) ?? {};
-    if (draft.key) {
+    const draft = recall(name);
+    if (draft) {
         form.inert = true;
         setTimeout(() => (form.inert = false), PATIENCE_MS);
     }
-    const submission = draft.key ?? key;
+    const submission = draft?.key ?? key;
     const save = () => {
         const values = {};
         form.querySelectorAll(`[id^="${ID}"]`).forEach((field) => (values[field.id.slice(ID.length)] = shown(field)));
@@ -74,7 +74,9 @@ export function follow(form, name, key) {
     };
     form.addEventListener('input', save);
     form.addEventListener('change', save);
-    return draft;
+    // Somebody may have begun before this script had arrived. What was found wins: the server is about to put it back.
+    if (!draft) save();
+    return draft ?? {};
 }
 
 // Plain forms: fields by name.

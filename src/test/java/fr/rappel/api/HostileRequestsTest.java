@@ -194,13 +194,25 @@ class HostileRequestsTest {
 
     @Test
     void asksForJson() {
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
+        for (String type :
+                List.of("text/plain", "application/xml", "application/yaml", "application/x-www-form-urlencoded")) {
             var answer = mvc.post()
                     .uri(ApiClient.SUBMIT)
                     .contentType(type)
                     .content("status=DONE&priority=9")
                     .exchange();
             assertThat(answer).hasStatus(415).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+
+    @Test
+    void answersInJsonOnly() {
+        for (String path : List.of("/api/v1/faq", "/api/v1/reference/regions", "/api/v1/opening-hours")) {
+            for (MediaType type : List.of(MediaType.APPLICATION_XML, MediaType.APPLICATION_YAML)) {
+                assertThat(mvc.get().uri(path).accept(type).exchange())
+                        .as("%s as %s", path, type)
+                        .hasStatus(406);
+            }
         }
     }
 

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -79,6 +84,42 @@ class ImportApiTest {
         assertThat(api.get("/api/v1/imports/987654", admin)).hasStatus(404);
         assertThat(api.get("/api/v1/imports/987654/report", admin)).hasStatus(404);
         assertThat(api.get("/api/v1/imports/x", admin)).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
+    void refusesACompressedBodyAndKeepsNothingOfIt(String encoding) throws IOException {
+        var admin = Person.admin("david");
+        var body = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(body)) {
+            gzip.write(HEADER.getBytes(StandardCharsets.UTF_8));
+        }
+        var before = ApiClient.body(api.get("/api/v1/imports", admin));
+        var answer = mvc.post()
+                .uri("/api/v1/imports/accounts")
+                .contentType("text/csv")
+                .header(HttpHeaders.CONTENT_ENCODING, encoding)
+                .header(HttpHeaders.AUTHORIZATION, ApiClient.basic(admin, TestData.PASSWORD))
+                .content(body.toByteArray())
+                .exchange();
+        assertThat(answer)
+                .hasStatus(415)
+                .hasHeader(HttpHeaders.ACCEPT_ENCODING, "identity")
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(ApiClient.body(answer).get("detail").asString()).contains("Content-Encoding");
+        assertThat(ApiClient.body(api.get("/api/v1/imports", admin))).isEqualTo(before);
+    }
+
+    @Test
+    void acceptsABodyThatSaysItIsNotCompressed() {
+        var answer = mvc.post()
+                .uri("/api/v1/imports/accounts")
+                .contentType("text/csv")
+                .header(HttpHeaders.CONTENT_ENCODING, "identity")
+                .header(HttpHeaders.AUTHORIZATION, ApiClient.basic(Person.admin("david"), TestData.PASSWORD))
+                .content(HEADER)
+                .exchange();
+        assertThat(answer).hasStatus(202);
     }
 
     private MvcTestResult send(String kind, String type, String body, Person person) {

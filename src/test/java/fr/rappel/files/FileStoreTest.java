@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +24,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.InputStreamSource;
 
 /** Both stores keep the same promises. */
@@ -56,15 +63,20 @@ class FileStoreTest {
     @TempDir
     Path folder;
 
-    private S3Stub s3;
+    private static S3Server s3;
 
-    @BeforeEach
-    void start() throws IOException {
-        s3 = new S3Stub();
+    @BeforeAll
+    static void start() throws Exception {
+        s3 = new S3Server();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void empty() {
+        s3.clear();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         s3.close();
     }
 
@@ -83,7 +95,7 @@ class FileStoreTest {
             assertThat(ContentType.of(store, "2026/03/a-1.pdf")).isEqualTo("application/pdf");
             assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> store.open("2026/none", 0, 1));
         }
-        assertThat(s3.objects()).containsOnlyKeys("/letters/2026/03/a-1.pdf");
+        assertThat(s3.keys()).containsExactly("2026/03/a-1.pdf");
     }
 
     @Test
@@ -117,6 +129,34 @@ class FileStoreTest {
         }
     }
 
+    /** A store that refuses or is away never looks like one that has no such file. */
+    @ParameterizedTest
+    @CsvSource({"letters, key, wrong", "letters, other, secret", "away, key, secret"})
+    void aStoreThatDoesNotServeIsAFailure(String name, String accessKey, String secretKey) throws IOException {
+        stores().getLast().put("suivi/a-1", CONTENTS);
+        URI uri = name.equals("away") ? nobodyListens() : s3.uri();
+        FileStore store = bucket(uri, name, accessKey, secretKey);
+        List<ThrowingCallable> uses = List.of(
+                () -> store.size("suivi/a-1"),
+                () -> store.open("suivi/a-1", 0, 1),
+                () -> store.put("suivi/a-1", "new".getBytes(StandardCharsets.US_ASCII)),
+                () -> store.delete("suivi/a-1"),
+                () -> store.keys("suivi", Instant.MAX));
+        for (ThrowingCallable use : uses) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(use)
+                    .matches(failure -> !(failure instanceof NoSuchFileException))
+                    .withMessage("The file store does not answer");
+        }
+        assertThat(stores().getLast().size("suivi/a-1")).hasValue(CONTENTS.length);
+    }
+
+    private static URI nobodyListens() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + free.getLocalPort());
+        }
+    }
+
     @Test
     void listsWhatAKilledProcessLeftHalfWritten() throws IOException {
         FileStore store = stores().getFirst();
@@ -143,7 +183,7 @@ class FileStoreTest {
                 assertThatIllegalArgumentException().as(key).isThrownBy(() -> store.put(key, CONTENTS));
             }
         }
-        assertThat(s3.objects()).isEmpty();
+        assertThat(s3.keys()).isEmpty();
     }
 
     @Test
@@ -195,13 +235,15 @@ class FileStoreTest {
     }
 
     private List<FileStore> stores() {
-        var bucket = new FileStoreProperties.S3("letters", s3.uri(), "eu-west-3", "key", "secret");
-        var configuration = new FileStoreConfiguration();
+        var noBucket = new FileStoreProperties.S3(null, null, "eu-west-3", null, null);
         return List.of(
-                configuration.fileStore(
-                        new FileStoreProperties(null, new FileStoreProperties.S3(null, null, "eu-west-3", null, null)),
-                        folder),
-                configuration.fileStore(new FileStoreProperties(null, bucket), folder));
+                new FileStoreConfiguration().fileStore(new FileStoreProperties(null, noBucket), folder),
+                bucket(s3.uri(), S3Server.BUCKET, S3Server.ACCESS_KEY, S3Server.SECRET_KEY));
+    }
+
+    private FileStore bucket(URI uri, String name, String accessKey, String secretKey) {
+        var bucket = new FileStoreProperties.S3(name, uri, "eu-west-3", accessKey, secretKey);
+        return new FileStoreConfiguration().fileStore(new FileStoreProperties(null, bucket), folder);
     }
 
     private static byte[] read(FileStore store, long from, long length) throws IOException {

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -224,20 +227,26 @@ class ImportTest {
         assertThat(run.fault()).isEqualTo(reason);
     }
 
-    @Test
-    void refusesAZipBombUnopened() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"zip", "gzip"})
+    void refusesABombUnopened(String form) throws IOException {
         var bomb = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bomb)) {
-            zip.putNextEntry(new ZipEntry("dossiers.csv"));
+        try (var packed = form.equals("zip") ? zip(bomb) : new GZIPOutputStream(bomb)) {
             byte[] nothing = new byte[1024 * 1024];
             for (int i = 0; i < 64; i++) {
-                zip.write(nothing);
+                packed.write(nothing);
             }
         }
         var run = send(ImportKind.DOSSIERS, bomb.toByteArray());
         assertThat(run.fault()).isEqualTo(ImportFault.NOT_CSV);
         assertThat(run.sizeBytes()).isEqualTo(bomb.size()).isLessThan(1024 * 1024);
         assertThat(run.rowsRead()).isZero();
+    }
+
+    private static OutputStream zip(OutputStream target) throws IOException {
+        var zip = new ZipOutputStream(target);
+        zip.putNextEntry(new ZipEntry("dossiers.csv"));
+        return zip;
     }
 
     @Test

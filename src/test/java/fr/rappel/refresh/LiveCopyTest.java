@@ -7,6 +7,7 @@ import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ class LiveCopyTest {
               "etat_etablissement": "A", "added_later": "ignored"}],
              "dossiers": [{"numero": "D-1", "type": "PRO_A", "siret_employeur": "09990000300015", "beneficiaire": "Zoé",
               "statut": "ENGAGE", "statut_le": "2026-03-01", "motif_refus": null}]}""";
+
+    private static final int MAX_SIZE = 64 * 1024;
 
     private static final SourceStub SOURCE = new SourceStub();
 
@@ -64,6 +67,7 @@ class LiveCopyTest {
     static void source(DynamicPropertyRegistry properties) {
         properties.add("rappel.dossier.source.url", SOURCE::url);
         properties.add("rappel.dossier.source.timeout", () -> "3s");
+        properties.add("rappel.dossier.source.max-size", () -> MAX_SIZE + "B");
         properties.add("rappel.dossier.source.failures", () -> "3");
     }
 
@@ -154,6 +158,37 @@ class LiveCopyTest {
         assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void waitsNoLongerForTheEndOfAnAnswerThanForItsBeginning() throws InterruptedException {
+        SOURCE.answersForEver(200, Duration.ofMillis(500));
+        long start = System.nanoTime();
+        assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+        assertThat(SOURCE.wasHungUpOn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 404, 500})
+    void endsAnAnswerWithoutEndAndLeavesItsSourceAlone(int status) throws InterruptedException {
+        SOURCE.answersForEver(status, Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+            assertThat(SOURCE.wasHungUpOn()).isTrue();
+        }
+        assertThat(refresh()).isEqualTo(Refreshed.LEFT_ALONE);
+    }
+
+    @Test
+    void readsAnswersUpToTheLimitOnly() {
+        String answer = COMPANY.formatted("A");
+        int length = answer.getBytes(StandardCharsets.UTF_8).length;
+        SOURCE.answers(200, answer + " ".repeat(MAX_SIZE - length + 1));
+        assertThat(refresh()).isEqualTo(Refreshed.UNAVAILABLE);
+        SOURCE.answers(200, answer + " ".repeat(MAX_SIZE - length));
+        assertThat(refresh()).isEqualTo(Refreshed.DONE);
     }
 
     @Test
