@@ -20,7 +20,6 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,7 @@ class BreakdownSection extends Section {
         removeAll();
         by.setValue(dimension);
         add(title, by);
-        Map<String, Counted> counted = new HashMap<>(report.by(dimension));
-        if (other != null) {
-            other.by(dimension).keySet().forEach(item -> counted.putIfAbsent(item, Counted.NOTHING));
-        }
+        Map<String, Counted> counted = report.by(dimension, other);
         List<Item> items = words.listed(dimension, counted, format.locale());
         if (counted.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("statistics.BreakdownSection.empty"));
