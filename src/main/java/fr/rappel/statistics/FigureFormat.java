@@ -33,6 +33,9 @@ public record FigureFormat(Locale locale) {
         if (other.value() == null) {
             return new Change(Change.Kind.NOTHING, "", was);
         }
+        if (unit == Unit.COUNT && value.isZero() && other.isZero()) {
+            return new Change(Change.Kind.ZERO, "", was);
+        }
         if (value(unit, value).equals(was)) {
             return new Change(Change.Kind.SAME, "", was);
         }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record FigureValue(@Nullable Double value, long sample) {
 
+    boolean isZero() {
+        return value != null && value == 0;
+    }
+
     /**
      * How far it is from the one it is compared with: in points for shares, in parts of that one for everything else. Null where
      * that cannot be said.
