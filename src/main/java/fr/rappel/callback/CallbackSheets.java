@@ -71,7 +71,7 @@ public class CallbackSheets {
         }
     }
 
-    /** Whether {@link #requireHeld} would let them, asked before anything is done. Of what does not exist it would not. */
+    /** Whether {@link #requireHeld} would let them, asked before anything is done; never of what does not exist. */
     public boolean isHeld(String reference) {
         return holder(reference).filter(this::isTheirs).isPresent();
     }

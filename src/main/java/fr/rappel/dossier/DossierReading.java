@@ -34,8 +34,8 @@ public class DossierReading {
     }
 
     /**
-     * Whether something may be opened for that purpose: for a reason, or for a request that the reader holds. A request may have
-     * been given back, or taken by somebody else, since an address was written for it.
+     * Whether something may be opened for that purpose: for a reason, or for a request that the reader holds. A request
+     * may have been given back, or taken by somebody else, since an address was written for it.
      */
     @Transactional(readOnly = true)
     public boolean mayBeFor(Purpose purpose) {

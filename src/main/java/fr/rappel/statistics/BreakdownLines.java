@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The figures of each item of a dimension, in the order of the screen, and of all, beside those of the other period if one is compared. */
+/**
+ * The figures of each item of a dimension, in the order of the screen, and of all; where a period is compared, beside
+ * those of the other one.
+ */
 @Component
 class BreakdownLines implements ExportLines {
 
-    /** Value and sample of each figure, and where it is compared the other value and how far this one is from it. */
+    /** Value and sample of each figure. */
     private static final int COLUMNS = 2;
 
+    /** The same, with the other value and how far this one is from it. */
     private static final int COLUMNS_COMPARED = 4;
 
     private final PeriodCount count;

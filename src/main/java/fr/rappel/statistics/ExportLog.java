@@ -46,8 +46,8 @@ class ExportLog {
         jdbc.sql("""
                         insert into statistics_export (id, requested_by, requested_at, contents, format, language, from_day,
                             to_day, measure, dimension, item, comparison, status, rows_expected, rows_written, size_bytes)
-                        values (:id, :user, :now, :contents, :format, :language, :from, :to, :measure, :dimension, :item, :comparison,
-                            'WAITING', 0, 0, 0)""")
+                        values (:id, :user, :now, :contents, :format, :language, :from, :to, :measure, :dimension, :item,
+                            :comparison, 'WAITING', 0, 0, 0)""")
                 .param("id", id)
                 .param("user", user)
                 .param("now", now())

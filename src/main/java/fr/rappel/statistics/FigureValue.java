@@ -14,8 +14,8 @@ public record FigureValue(@Nullable Double value, long sample) {
     }
 
     /**
-     * How far it is from the one it is compared with: in points for shares, in parts of that one for everything else. Null where
-     * that cannot be said.
+     * How far it is from the one it is compared with: in points for shares, in parts of that one for everything else. Null
+     * where that cannot be said.
      */
     @Nullable
     Double changeFrom(FigureValue other, Unit unit) {

@@ -76,8 +76,8 @@ class PeriodCount {
     }
 
     /**
-     * What a period is compared with: none if nothing is, if that lies outside of what can be counted, or before anything
-     * happened.
+     * What a period is compared with: none if nothing is, if that lies outside of what can be counted, or before
+     * anything happened.
      *
      * @throws FiguresBeingCounted if more days than a month are waiting to be counted
      */

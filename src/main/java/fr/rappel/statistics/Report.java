@@ -47,7 +47,7 @@ public record Report(
         return items.getOrDefault(dimension, Map.of());
     }
 
-    /** The same beside another report: with the items that only the other one has, of which nothing was counted here. */
+    /** The same beside another report: with the items that only that one has, of which nothing was counted here. */
     public Map<String, Counted> by(Dimension dimension, @Nullable Report other) {
         Map<String, Counted> items = new HashMap<>(by(dimension));
         if (other != null) {

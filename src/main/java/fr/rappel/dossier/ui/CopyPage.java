@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the copy, of whatever its address names. The address also says for which request or reason that is read; without,
- * or when the request is not the reader's, nothing is read before somebody says so.
+ * A page of the copy, of whatever its address names. The address also says for which request or reason that is read;
+ * without, or when the request is not the reader's, nothing is read before somebody says so.
  */
 abstract class CopyPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
