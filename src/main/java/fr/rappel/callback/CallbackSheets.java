@@ -65,14 +65,27 @@ public class CallbackSheets {
      * @throws NotHolder if somebody else holds it, or nobody
      */
     public void requireHeld(String reference) {
-        String holder = jdbc.sql("select coalesce(taken_by, '') from callback_request where reference = :reference")
-                .param("reference", reference)
-                .query(String.class)
-                .optional()
-                .orElseThrow(RequestNotFound::new);
-        if (!holder.equals(currentUser.username()) && !currentUser.hasRole(Roles.SUPERVISOR)) {
+        String holder = holder(reference).orElseThrow(RequestNotFound::new);
+        if (!isTheirs(holder)) {
             throw new NotHolder(holder.isEmpty() ? null : holder);
         }
+    }
+
+    /** Whether {@link #requireHeld} would let them, asked before anything is done; never of what does not exist. */
+    public boolean isHeld(String reference) {
+        return holder(reference).filter(this::isTheirs).isPresent();
+    }
+
+    /** Who holds it, empty for nobody; none if there is no such request. */
+    private Optional<String> holder(String reference) {
+        return jdbc.sql("select coalesce(taken_by, '') from callback_request where reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean isTheirs(String holder) {
+        return holder.equals(currentUser.username()) || currentUser.hasRole(Roles.SUPERVISOR);
     }
 
     private CallbackSheet sheet(ResultSet result) throws SQLException {

@@ -34,6 +34,15 @@ public class DossierReading {
     }
 
     /**
+     * Whether something may be opened for that purpose: for a reason, or for a request that the reader holds. A request
+     * may have been given back, or taken by somebody else, since an address was written for it.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayBeFor(Purpose purpose) {
+        return readings.mayBeFor(purpose);
+    }
+
+    /**
      * The dossier of that number, in any writing.
      *
      * @throws DossierNotFound if there is none

@@ -42,6 +42,11 @@ class Readings {
         record(subject, List.of(id), purpose);
     }
 
+    /** Whether somebody may read for that purpose: for a reason, or for a request that they hold. */
+    boolean mayBeFor(Purpose purpose) {
+        return purpose.request() == null || requests.isHeld(purpose.request());
+    }
+
     /** Adds a row for each of them, in one go. */
     void record(Subject subject, Collection<String> ids, Purpose purpose) {
         if (purpose.request() != null) {

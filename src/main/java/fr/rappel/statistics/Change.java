@@ -16,6 +16,8 @@ public record Change(Kind kind, String by, String other) {
         POINTS,
         /** They read the same. */
         SAME,
+        /** They count nothing, both of them: there is nothing to say of it. */
+        ZERO,
         /** The other one is all there is to say: it is zero, or this one is not known. */
         OTHER_ONLY,
         /** The other one is not known. */

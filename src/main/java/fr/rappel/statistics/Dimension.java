@@ -28,6 +28,11 @@ public enum Dimension {
     /** The item of what has none: nobody of the line did it. No user name and no outcome is called so. */
     public static final String NONE = "-";
 
+    /** Whether an item stands for what has none: {@link #NONE}, or no call yet. */
+    public boolean isNone(String item) {
+        return item.equals(NONE) || this == ATTEMPT && item.equals("0");
+    }
+
     /** Whether whatever a measure counts has an item of it. */
     boolean sorts(Measure measure) {
         FactKind fact = measure.fact();

@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * A file that somebody asked for.
  *
+ * @param comparison what the figures of a breakdown are compared with
  * @param language in which its words are written
  * @param rowsExpected 0 until it is known
  */
@@ -17,6 +18,7 @@ public record Export(
         ExportFormat format,
         Locale language,
         RowQuery query,
+        Comparison comparison,
         ExportStatus status,
         long rowsExpected,
         long rowsWritten) {

@@ -4,7 +4,10 @@ package fr.rappel.statistics;
 public enum ExportContents {
     /** The very events behind a number, one a line. */
     ROWS,
-    /** The figures of each item of a dimension, in the order of the screen, and of all, those of the public questions among them. */
+    /**
+     * The figures of each item of a dimension, in the order of the screen, and of all, those of the public questions among
+     * them, beside those of the period that they are compared with on the screen.
+     */
     BREAKDOWN,
     /** What came in, was called and closed on each day, and what remained open. */
     DAYS,

@@ -33,15 +33,21 @@ class ExportLog {
         this.clock = clock;
     }
 
-    long add(String user, ExportContents contents, ExportFormat format, RowQuery query, Locale language) {
+    long add(
+            String user,
+            ExportContents contents,
+            ExportFormat format,
+            RowQuery query,
+            Comparison comparison,
+            Locale language) {
         long id = jdbc.sql("select nextval('statistics_export_seq')")
                 .query(Long.class)
                 .single();
         jdbc.sql("""
                         insert into statistics_export (id, requested_by, requested_at, contents, format, language, from_day,
-                            to_day, measure, dimension, item, status, rows_expected, rows_written, size_bytes)
+                            to_day, measure, dimension, item, comparison, status, rows_expected, rows_written, size_bytes)
                         values (:id, :user, :now, :contents, :format, :language, :from, :to, :measure, :dimension, :item,
-                            'WAITING', 0, 0, 0)""")
+                            :comparison, 'WAITING', 0, 0, 0)""")
                 .param("id", id)
                 .param("user", user)
                 .param("now", now())
@@ -53,6 +59,7 @@ class ExportLog {
                 .param("measure", query.measure().name())
                 .param("dimension", query.by().name())
                 .param("item", query.item())
+                .param("comparison", comparison.name())
                 .update();
         return id;
     }
@@ -193,6 +200,7 @@ class ExportLog {
                         Measure.valueOf(result.getString("measure")),
                         Dimension.valueOf(result.getString("dimension")),
                         result.getString("item")),
+                Comparison.valueOf(result.getString("comparison")),
                 ExportStatus.valueOf(result.getString("status")),
                 result.getLong("rows_expected"),
                 result.getLong("rows_written"));

@@ -42,14 +42,16 @@ public class Exports {
      * Has a file written.
      *
      * @param query what {@link ExportContents#ROWS} holds; of a breakdown, its period and dimension
+     * @param comparison what the figures of a breakdown are compared with
      * @return its number
      * @throws IllegalArgumentException if that format does not hold such contents
      */
-    public long request(ExportContents contents, ExportFormat format, RowQuery query, Locale language) {
+    public long request(
+            ExportContents contents, ExportFormat format, RowQuery query, Comparison comparison, Locale language) {
         if (!format.holds(contents)) {
             throw new IllegalArgumentException(format + " holds no " + contents);
         }
-        long id = exports.add(currentUser.username(), contents, format, query, language);
+        long id = exports.add(currentUser.username(), contents, format, query, comparison, language);
         jobs.soon(ExportJob.NAME);
         return id;
     }
@@ -62,7 +64,7 @@ public class Exports {
      */
     public long requestAgain(long id) {
         Export export = exports.find(id).orElseThrow(ExportGone::new);
-        return request(export.contents(), export.format(), export.query(), export.language());
+        return request(export.contents(), export.format(), export.query(), export.comparison(), export.language());
     }
 
     /**

@@ -27,28 +27,28 @@ public record FigureFormat(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
-    /** How far a value is from the one it is compared with: in points for shares, in parts for everything else. */
+    /** How far a value is from the one it is compared with. */
     public Change change(Unit unit, FigureValue value, FigureValue other) {
-        Double now = value.value();
-        Double then = other.value();
         String was = value(unit, other);
-        if (then == null) {
+        if (other.value() == null) {
             return new Change(Change.Kind.NOTHING, "", was);
+        }
+        if (unit == Unit.COUNT && value.isZero() && other.isZero()) {
+            return new Change(Change.Kind.ZERO, "", was);
         }
         if (value(unit, value).equals(was)) {
             return new Change(Change.Kind.SAME, "", was);
         }
-        if (unit == Unit.SHARE && now != null) {
-            double points = (now - then) * 100;
-            return new Change(Change.Kind.POINTS, signed(decimals(digits(1, points)), points), was);
-        }
-        if (now == null || then == 0) {
+        Double change = value.changeFrom(other, unit);
+        if (change == null) {
             return new Change(Change.Kind.OTHER_ONLY, "", was);
         }
-        double part = now / then - 1;
+        if (unit == Unit.SHARE) {
+            return new Change(Change.Kind.POINTS, signed(decimals(digits(1, change)), change), was);
+        }
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        percent.setMaximumFractionDigits(digits(0, part * 100));
-        return new Change(Change.Kind.PERCENT, signed(percent, part), was);
+        percent.setMaximumFractionDigits(digits(0, change * 100));
+        return new Change(Change.Kind.PERCENT, signed(percent, change), was);
     }
 
     public String day(LocalDate date) {

@@ -75,6 +75,19 @@ class PeriodCount {
         return new Report(period, now, today, since, whole, each.getLast().open(), items, each);
     }
 
+    /**
+     * What a period is compared with: none if nothing is, if that lies outside of what can be counted, or before
+     * anything happened.
+     *
+     * @throws FiguresBeingCounted if more days than a month are waiting to be counted
+     */
+    Optional<Report> compared(Period period, Comparison comparison, Set<Dimension> dimensions, Set<Dimension> waits) {
+        return comparison
+                .of(period)
+                .map(other -> report(other, dimensions, waits))
+                .filter(report -> !report.isBeforeAnything());
+    }
+
     /** What was counted of each item, with the waits: of the finished days they are stored, the tally holds those since. */
     private Map<String, Counted> withWaits(Dimension by, Optional<Period> finished, Tally all) {
         ItemWaits waits = new ItemWaits();

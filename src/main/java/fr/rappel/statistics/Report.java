@@ -2,9 +2,11 @@ package fr.rappel.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a period, as known at a moment.
@@ -43,6 +45,15 @@ public record Report(
     /** What was counted of each item; nothing for a dimension that was not asked for. */
     public Map<String, Counted> by(Dimension dimension) {
         return items.getOrDefault(dimension, Map.of());
+    }
+
+    /** The same beside another report: with the items that only that one has, of which nothing was counted here. */
+    public Map<String, Counted> by(Dimension dimension, @Nullable Report other) {
+        Map<String, Counted> items = new HashMap<>(by(dimension));
+        if (other != null) {
+            other.by(dimension).keySet().forEach(item -> items.putIfAbsent(item, Counted.NOTHING));
+        }
+        return items;
     }
 
     /** By hour of the day, "00" to "23"; empty unless weekday and hour were asked for. */

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -85,8 +84,8 @@ class ReportPaper {
         ReportWords words = new ReportWords(messages, language);
         Report report = count.report(period, EnumSet.of(by), EnumSet.of(by));
         List<@Nullable Report> others = new ArrayList<>();
-        others.add(other(period::before));
-        others.add(other(period::yearBefore));
+        others.add(other(period, Comparison.BEFORE));
+        others.add(other(period, Comparison.YEAR));
         String title = words.of("statistics.ReportPaper.title", organisation.name());
         ZonedDateTime asOf = report.asOf().atZone(calendar.zone());
         try (Paper paper =
@@ -114,14 +113,8 @@ class ReportPaper {
         return report.isRunning() ? words.of(running, about) : about;
     }
 
-    /** None if it lies outside of what can be counted, or before anything happened. */
-    private @Nullable Report other(Supplier<Period> period) {
-        try {
-            Report other = count.report(period.get(), Set.of());
-            return other.isBeforeAnything() ? null : other;
-        } catch (PeriodRefused outside) {
-            return null;
-        }
+    private @Nullable Report other(Period period, Comparison comparison) {
+        return count.compared(period, comparison, Set.of(), Set.of()).orElse(null);
     }
 
     private void figures(Paper paper, ReportWords words, Report report, List<@Nullable Report> others)
@@ -209,7 +202,7 @@ class ReportPaper {
                 words.of("statistics.ReportPaper.breakdown", words.of("statistics.dimension." + by)),
                 HEADING,
                 Paper.INK);
-        List<Item> items = lines.items(by, report, words.locale()).stream()
+        List<Item> items = lines.items(by, report.by(by), words.locale()).stream()
                 .filter(item -> !item.counted().amounts().isEmpty())
                 .toList();
         if (items.isEmpty()) {

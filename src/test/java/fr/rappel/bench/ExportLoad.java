@@ -2,6 +2,7 @@ package fr.rappel.bench;
 
 import fr.rappel.RappelApplication;
 import fr.rappel.shared.Roles;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
 import fr.rappel.statistics.Export;
 import fr.rappel.statistics.ExportContents;
@@ -63,7 +64,7 @@ final class ExportLoad {
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         var query = new RowQuery(period, Measure.RECEIVED, Dimension.ALL, "");
-        long id = exports.request(ExportContents.ROWS, format, query, Locale.FRENCH);
+        long id = exports.request(ExportContents.ROWS, format, query, Comparison.NONE, Locale.FRENCH);
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(15))

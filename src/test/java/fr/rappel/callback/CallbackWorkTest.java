@@ -8,6 +8,7 @@ import fr.rappel.testing.Person;
 import fr.rappel.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,27 @@ class CallbackWorkTest extends AtTheDesk {
                 .satisfies(refused -> assertThat(refused.takenBy()).contains("amelie"));
         claire.does(() -> work.release(reference));
         assertThat(data.column(reference, "status")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void saysInWhoseHandsARequestIs() {
+        var reference = data.waiting(NOW);
+        assertThat(List.of(isHeldBy(amelie, reference), isHeldBy(bruno, reference)))
+                .containsOnly(false);
+        assertThat(isHeldBy(claire, reference)).as("a supervisor, of anybody's").isTrue();
+        amelie.does(() -> work.take(reference));
+        assertThat(isHeldBy(amelie, reference)).isTrue();
+        assertThat(isHeldBy(bruno, reference)).isFalse();
+        amelie.does(() -> work.release(reference));
+        assertThat(isHeldBy(amelie, reference)).isFalse();
+        for (String invented : new String[] {"ZZZZ2345", "", "' or 1=1 --"}) {
+            assertThat(List.of(isHeldBy(amelie, invented), isHeldBy(claire, invented)))
+                    .containsOnly(false);
+        }
+    }
+
+    private boolean isHeldBy(Person person, String reference) {
+        return person.get(() -> sheets.isHeld(reference));
     }
 
     @Test

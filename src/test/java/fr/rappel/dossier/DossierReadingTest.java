@@ -189,6 +189,17 @@ class DossierReadingTest {
     }
 
     @Test
+    void saysForWhatSomebodyMayRead() {
+        assertThat(amelie.get(() -> reading.mayBeFor(REQUEST))).isTrue();
+        assertThat(claire.get(() -> reading.mayBeFor(REQUEST))).isTrue();
+        assertThat(bruno.get(() -> reading.mayBeFor(REQUEST))).isFalse();
+        assertThat(bruno.get(() -> reading.mayBeFor(CALL))).isTrue();
+        assertThat(claire.get(() -> reading.mayBeFor(Purpose.request("ZZZZ2345"))))
+                .isFalse();
+        assertThat(readings()).isEmpty();
+    }
+
+    @Test
     void filesNothingUnderARequestInOtherHands() {
         assertThatThrownBy(() -> bruno.does(() -> reading.open("DOS-1", REQUEST)))
                 .isInstanceOf(NotHolder.class);

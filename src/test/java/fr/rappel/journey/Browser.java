@@ -64,11 +64,16 @@ final class Browser implements AutoCloseable {
     Page signedIn(String username, int width, ColorScheme scheme) {
         Page page = visitor(width, scheme);
         page.navigate("/connexion");
+        signIn(page, username);
+        page.waitForURL("**/console");
+        return page;
+    }
+
+    /** At a page that asks for the log-in. */
+    static void signIn(Page page, String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill("rappel-demo");
         page.keyboard().press("Enter");
-        page.waitForURL("**/console");
-        return page;
     }
 
     /**

@@ -149,6 +149,17 @@ class SecurityTest {
         }
     }
 
+    /** As after a restart: the screen brings a session that nobody knows any more. */
+    @Test
+    void leadsAScreenWhoseSessionIsGoneBackToTheWall() {
+        data.account(Person.supervisor("claire"));
+        MockHttpSession session = new MockHttpSession();
+        var wall = mvc.get().uri("/console/mur").session(session).exchange();
+        assertThat(wall.getResponse().getRedirectedUrl()).endsWith("/connexion");
+        var answer = logIn("claire", TestData.PASSWORD, session);
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("http://localhost/console/mur?continue");
+    }
+
     @Test
     void opensNoApiToASessionsPassword() {
         var answer = mvc.get()

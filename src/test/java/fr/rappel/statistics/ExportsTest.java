@@ -287,7 +287,8 @@ class ExportsTest extends WithExports {
     void namesAFileAfterWhatIsInItAndItsDays(
             ExportContents contents, Dimension by, String item, String language, String name) {
         var query = new RowQuery(MARCH, Measure.RECEIVED, by, item);
-        long id = claire.get(() -> exports.request(contents, ExportFormat.CSV, query, Locale.of(language)));
+        long id = claire.get(
+                () -> exports.request(contents, ExportFormat.CSV, query, Comparison.NONE, Locale.of(language)));
         assertThat(names.of(latest())).isEqualTo("rappel-" + name + "-2026-03-01-2026-03-31-" + id + ".csv");
     }
 
@@ -309,9 +310,21 @@ class ExportsTest extends WithExports {
     }
 
     @Test
+    void remembersWhatAFileIsComparedWith() {
+        Comparison year = Comparison.YEAR;
+        long id = claire.get(
+                () -> exports.request(ExportContents.BREAKDOWN, ExportFormat.CSV, RECEIVED, year, Locale.FRENCH));
+        assertThat(latest().comparison()).isEqualTo(year);
+        long again = claire.get(() -> exports.requestAgain(id));
+        assertThat(latest()).returns(again, Export::id).returns(year, Export::comparison);
+        request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED);
+        assertThat(latest().comparison()).isEqualTo(Comparison.NONE);
+    }
+
+    @Test
     void writesNoReportOfRows() {
-        assertThatThrownBy(() -> claire.get(
-                        () -> exports.request(ExportContents.ROWS, ExportFormat.PDF, RECEIVED, Locale.FRENCH)))
+        assertThatThrownBy(() -> claire.get(() -> exports.request(
+                        ExportContents.ROWS, ExportFormat.PDF, RECEIVED, Comparison.NONE, Locale.FRENCH)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -410,8 +423,8 @@ class ExportsTest extends WithExports {
         long id = latest().id();
         assertThatThrownBy(() -> take(amelie, id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> amelie.get(() -> exports.page(null))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> amelie.get(
-                        () -> exports.request(ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Locale.FRENCH)))
+        assertThatThrownBy(() -> amelie.get(() -> exports.request(
+                        ExportContents.ROWS, ExportFormat.CSV, RECEIVED, Comparison.NONE, Locale.FRENCH)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

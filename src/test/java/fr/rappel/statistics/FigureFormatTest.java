@@ -19,7 +19,7 @@ class FigureFormatTest {
         "COUNT, 148, 100, PERCENT, '+48\u00a0%'",
         "COUNT, 0, 4, PERCENT, '−100\u00a0%'",
         "COUNT, 1000, 1000, SAME, ''",
-        "COUNT, 0, 0, SAME, ''",
+        "COUNT, 0, 0, ZERO, ''",
         "COUNT, 4, 0, OTHER_ONLY, ''",
         "SHARE, 0.85, 0.85, SAME, ''",
         "SHARE, 0.8701, 0.85, POINTS, '+2'",
@@ -29,6 +29,8 @@ class FigureFormatTest {
         "SHARE, 0.85, , NOTHING, ''",
         "MINUTES, , , NOTHING, ''",
         "MINUTES, 90.2, 89.9, SAME, ''",
+        "SHARE, 0, 0, SAME, ''",
+        "MINUTES, 0, 0, SAME, ''",
         "MINUTES, 120, 90, PERCENT, '+33\u00a0%'"
     })
     void saysHowFarAValueIsFromAnother(Unit unit, Double now, Double then, Change.Kind kind, String by) {

@@ -41,6 +41,8 @@ class SpreadsheetsTest extends WithExports {
     /** All digits but one letter in their midst: a spreadsheet would make 23 million millions of it. */
     private static final String REFERENCE = "234567E8";
 
+    private static final String CHANGE = "\u00a0: évolution (part de la période comparée)";
+
     @Autowired
     private MessageSource messages;
 
@@ -177,6 +179,116 @@ class SpreadsheetsTest extends WithExports {
                 .containsEntry("Demandes reçues", "5")
                 .containsEntry("Recherches sans réponse (part)", "0,375")
                 .containsEntry("Recherches sans réponse\u00a0: base", "8");
+    }
+
+    @Test
+    void aWorkbookSetsTheOtherPeriodBesideEachFigureAndNamesIt() throws IOException {
+        february();
+        byte[] file = compared(ExportFormat.XLSX, Dimension.REGION, Comparison.BEFORE);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            Map<String, Integer> columns = columns(sheet);
+            assertThat(columns)
+                    .containsKeys(
+                            "Demandes reçues, du 1er au 28 février 2026",
+                            "Demandes reçues : évolution (part de la période comparée)",
+                            "Attente médiane (minutes d’ouverture), du 1er au 28 février 2026",
+                            "Recherches sans réponse (part), du 1er au 28 février 2026",
+                            "Recherches sans réponse : évolution (points)")
+                    .hasSize(1 + 4 * (Figure.values().length + FaqFigure.values().length));
+            Row all = sheet.getRow(1);
+            assertThat(numbers(all, columns.get("Demandes reçues"), 4)).containsExactly(5.0, 5.0, 2.0, 1.5);
+            assertThat(numbers(all, columns.get("Attente médiane (minutes d’ouverture)"), 4))
+                    .containsExactly(30.0, 1.0, 20.0, 0.5);
+            assertThat(numbers(all, columns.get("Recherches sans réponse (part)"), 4))
+                    .containsExactly(0.375, 8.0, 0.25, 12.5);
+            Row region = row(sheet, "Provence-Alpes-Côte d’Azur");
+            assertThat(numbers(region, columns.get("Demandes reçues"), 4)).containsExactly(2.0, 2.0, 1.0, 1.0);
+            assertThat(numbers(region, columns.get("Attente, 9 fois sur 10 (minutes d’ouverture)"), 4))
+                    .containsExactly(30.0, 1.0, 20.0, 0.5);
+            int read = columns.get("Réponses lues");
+            assertThat(List.of(text(sheet, region.getRowNum(), read), text(sheet, region.getRowNum(), read + 3)))
+                    .containsOnly("");
+        }
+    }
+
+    @Test
+    void aTextFileKeepsItemsThatWereOnlyInTheOtherPeriodAndSaysNoChangeWhereNoneIsKnown() throws IOException {
+        february();
+        List<CSVRecord> lines = csv(compared(ExportFormat.CSV, Dimension.TOPIC, Comparison.BEFORE));
+        String received = "Demandes reçues";
+        assertThat(lines.getFirst().toMap())
+                .containsEntry(received + ", du 1er au 28 février 2026", "2")
+                .containsEntry(received + CHANGE, "1,5")
+                .containsEntry("Clôtures", "0")
+                .containsEntry("Clôtures, du 1er au 28 février 2026", "0")
+                .containsEntry("Clôtures" + CHANGE, "")
+                .containsEntry("Note moyenne, du 1er au 28 février 2026", "");
+        assertThat(lines.stream()
+                        .filter(line -> line.get("Objet").equals("FACTURE"))
+                        .map(line -> List.of(
+                                line.get(received),
+                                line.get(received + ", du 1er au 28 février 2026"),
+                                line.get(received + CHANGE))))
+                .containsExactly(List.of("0", "2", "-1"));
+        assertThat(lines).hasSize(5);
+    }
+
+    @Test
+    void aFileIsComparedOnlyWithWhatIsChosenAndKnown() throws IOException {
+        february();
+        assertThat(titles(written(ExportContents.BREAKDOWN, ExportFormat.CSV, Dimension.TOPIC)))
+                .doesNotContain("2026", "2025", "évolution");
+        assertThat(titles(compared(ExportFormat.CSV, Dimension.TOPIC, Comparison.YEAR)))
+                .as("nothing had happened by then")
+                .doesNotContain("2026", "2025", "évolution");
+    }
+
+    @Test
+    void aFileIsComparedWithTheYearBefore() throws IOException {
+        received(Instant.parse("2025-03-31T09:00:00Z"));
+        february();
+        assertThat(titles(compared(ExportFormat.CSV, Dimension.TOPIC, Comparison.YEAR)))
+                .contains("\"Demandes reçues, du 1er au 31 mars 2025\"")
+                .doesNotContain("février");
+    }
+
+    @Test
+    void whoOpensAComparisonSeesPeriodsAndChanges() throws Exception {
+        february();
+        byte[] workbook = compared(ExportFormat.XLSX, Dimension.TOPIC, Comparison.BEFORE);
+        byte[] text = compared(ExportFormat.CSV, Dimension.TOPIC, Comparison.BEFORE);
+        var fromWorkbook = records(LibreOffice.shown(workbook, "classeur.xlsx", folder));
+        var fromText = records(LibreOffice.shown(text, "texte.csv", folder, LibreOffice.READING_TEXT));
+        for (var opened : List.of(fromWorkbook, fromText)) {
+            Map<String, String> all = opened.getFirst().toMap();
+            assertThat(all).containsEntry("Demandes reçues, du 1er au 28 février 2026", "2");
+            assertThat(all.get("Demandes reçues" + CHANGE)).matches("1[.,]5");
+            assertThat(all.get("Recherches sans réponse\u00a0: évolution (points)"))
+                    .matches("12[.,]5");
+            assertThat(opened.stream().map(line -> line.get("Demandes reçues" + CHANGE)))
+                    .contains("-1");
+            assertThat(opened.stream().map(line -> line.get("Objet"))).anyMatch(topic -> topic.endsWith("=1+1"));
+        }
+    }
+
+    private static String titles(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+    }
+
+    /** Two requests, one of them called after 20 minutes, and a quarter of the searches in vain. */
+    private void february() {
+        Instant at = Instant.parse("2026-02-10T09:00:00Z");
+        String called = received(at, Map.of("region_code", "93", "topic_code", "FACTURE"));
+        received(at, Map.of("region_code", "11", "topic_code", "FACTURE"));
+        data.fact("CALL_STARTED", called, at.plusSeconds(1_200));
+        jdbc.sql("""
+                        insert into statistics_first_call (request_id, started_at, open_minutes, in_time)
+                        select id, received_at, 20, true from callback_request where reference = :reference""").param("reference", called).update();
+        jdbc.sql("""
+                        insert into faq_count (kind, counted_on, item, times)
+                        values ('SEARCH', '2026-02-10', '', 4), ('IN_VAIN', '2026-02-10', '', 1)""").update();
+        count.countFinishedDays();
     }
 
     /** What a dimension does not sort is left empty of every item: nobody receives a request. */

@@ -33,11 +33,24 @@ abstract class WithExports extends WithFigures {
     }
 
     long request(ExportContents contents, ExportFormat format, RowQuery query) {
-        return claire.get(() -> exports.request(contents, format, query, Locale.FRENCH));
+        return request(contents, format, query, Comparison.NONE);
+    }
+
+    private long request(ExportContents contents, ExportFormat format, RowQuery query, Comparison comparison) {
+        return claire.get(() -> exports.request(contents, format, query, comparison, Locale.FRENCH));
     }
 
     byte[] written(ExportContents contents, ExportFormat format, Dimension by) {
-        long id = request(contents, format, receivedBy(by));
+        return written(contents, format, by, Comparison.NONE);
+    }
+
+    /** A breakdown beside that of another period. */
+    byte[] compared(ExportFormat format, Dimension by, Comparison comparison) {
+        return written(ExportContents.BREAKDOWN, format, by, comparison);
+    }
+
+    private byte[] written(ExportContents contents, ExportFormat format, Dimension by, Comparison comparison) {
+        long id = request(contents, format, receivedBy(by), comparison);
         runner.runWaiting();
         return take(claire, id);
     }

@@ -17,10 +17,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import fr.rappel.callback.CallbackSheets;
-import fr.rappel.callback.NotHolder;
-import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.CopyAddress;
+import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.DossierSearch;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
@@ -44,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final DossierSearch search;
-    private final CallbackSheets requests;
+    private final DossierReading reading;
     private final TextField text = new TextField();
     private final Paragraph state = new Paragraph();
     private final SearchFacets facets;
@@ -56,9 +54,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private CopyAddress address = CopyAddress.unstated();
 
-    SearchView(DossierSearch search, CallbackSheets requests, CopyQuestions.Services questions, Vocabulary vocabulary) {
+    SearchView(DossierSearch search, DossierReading reading, CopyQuestions.Services questions, Vocabulary vocabulary) {
         this.search = search;
-        this.requests = requests;
+        this.reading = reading;
         this.vocabulary = vocabulary;
         addClassName("search");
         facets = new SearchFacets(this::refresh);
@@ -120,7 +118,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void withPurpose(Consumer<CopyQuestion> ask) {
         Purpose known = address.purpose();
         asked.removeAll();
-        if (known != null && isTheirs(known)) {
+        if (known != null && reading.mayBeFor(known)) {
             ask.accept(new CopyQuestion("", "", known, vocabulary.in(getLocale()), null));
             return;
         }
@@ -130,19 +128,6 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             refresh();
             withPurpose(ask);
         }));
-    }
-
-    /** A request may have been given back, or taken by somebody else, since the search was opened from it. */
-    private boolean isTheirs(Purpose purpose) {
-        String request = purpose.request();
-        if (request != null) {
-            try {
-                requests.requireHeld(request);
-            } catch (RequestNotFound | NotHolder notTheirs) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void restart() {

@@ -3,24 +3,15 @@ package fr.rappel.dossier.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import fr.rappel.callback.NotHolder;
-import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.AccountSheet;
 import fr.rappel.dossier.CopyAddress;
-import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.PortalAccount;
 import fr.rappel.dossier.Purpose;
@@ -35,53 +26,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One portal account: whose it is, and what it is linked to, since when and by whom. Read for a request or a reason. */
+/** One portal account: whose it is, and what it is linked to, since when and by whom. */
 @Route(CopyAddress.ACCOUNTS)
 @RolesAllowed(Roles.AGENT)
 @StyleSheet("context://styles/dossiers.css")
-class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class AccountView extends CopyPage {
 
     private final DossierReading reading;
     private final DossierWording wording;
-    private String title = "";
 
     AccountView(DossierReading reading, DossierWording wording) {
+        super(reading, "dossier.AccountView.why", CopyAddress::account);
         this.reading = reading;
         this.wording = wording;
         addClassName("portal-account");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        String email = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
-        removeAll();
-        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, email, purpose), () -> ask(email, null));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
-    }
-
-    private void ask(String email, @Nullable Purpose refused) {
-        title = getTranslation("dossier.AccountView.why");
-        add(new ReasonQuestion(title, refused, purpose -> new CopyAddress(purpose).account(email)));
-    }
-
-    private void open(BeforeEnterEvent event, String email, Purpose purpose) {
-        try {
-            show(reading.account(email, purpose), new CopyAddress(purpose), purpose);
-        } catch (DossierNotFound missing) {
-            event.rerouteToError(NotFoundException.class);
-        } catch (RequestNotFound | NotHolder notTheirs) {
-            ask(email, purpose);
-        }
-    }
-
-    private void show(AccountSheet sheet, CopyAddress address, Purpose purpose) {
+    String show(String email, Purpose purpose) {
+        AccountSheet sheet = reading.account(email, purpose);
+        CopyAddress address = new CopyAddress(purpose);
         PortalAccount account = sheet.linked().account();
-        title = getTranslation("dossier.AccountView.title", account.person());
+        String title = getTranslation("dossier.AccountView.title", account.person());
         Header head = new Header(new H1(title), new PurposeBar(purpose));
         head.addClassName("view-head");
         Section links = new Section(new H2(getTranslation("dossier.AccountView.links")));
@@ -91,6 +57,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? new Paragraph(getTranslation("dossier.AccountView.links.none"))
                         : table(sheet, address));
         add(head, new Paragraph(facts(account)), links);
+        return title;
     }
 
     private String facts(PortalAccount account) {

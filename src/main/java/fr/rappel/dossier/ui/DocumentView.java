@@ -9,14 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import fr.rappel.callback.NotHolder;
-import fr.rappel.callback.RequestNotFound;
 import fr.rappel.dossier.ContentsMissing;
 import fr.rappel.dossier.ContentsWithheld;
 import fr.rappel.dossier.CopyAddress;
@@ -25,7 +18,6 @@ import fr.rappel.dossier.DocumentDirection;
 import fr.rappel.dossier.DocumentFile;
 import fr.rappel.dossier.DocumentFiles;
 import fr.rappel.dossier.DossierDocument;
-import fr.rappel.dossier.DossierNotFound;
 import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.RequestLinks;
@@ -33,21 +25,20 @@ import fr.rappel.dossier.Subject;
 import fr.rappel.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/** One document, shown in the page if it is a PDF or an image, else to be downloaded. Read for a request or a reason. */
+/** One document, shown in the page if it is a PDF or an image, else to be downloaded. */
 @Route(CopyAddress.DOCUMENTS)
 @RolesAllowed(Roles.AGENT)
 @StyleSheet("context://styles/dossiers.css")
-class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DocumentView extends CopyPage {
 
     private final DossierReading reading;
     private final DocumentFiles files;
     private final RequestLinks links;
     private final DocumentAnswer answer;
-    private String title = "";
 
     DocumentView(DossierReading reading, DocumentFiles files, RequestLinks links, DocumentAnswer answer) {
+        super(reading, "dossier.DocumentView.why", CopyAddress::document);
         this.reading = reading;
         this.files = files;
         this.links = links;
@@ -56,35 +47,9 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        String id = asked.getSingleParameter(CopyAddress.NUMBER).orElse("");
-        removeAll();
-        DossierView.purpose(asked).ifPresentOrElse(purpose -> open(event, id, purpose), () -> ask(id, null));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
-    }
-
-    private void ask(String id, @Nullable Purpose refused) {
-        title = getTranslation("dossier.DocumentView.why");
-        add(new ReasonQuestion(title, refused, purpose -> new CopyAddress(purpose).document(id)));
-    }
-
-    private void open(BeforeEnterEvent event, String id, Purpose purpose) {
-        try {
-            show(reading.document(id, purpose), purpose);
-        } catch (DossierNotFound missing) {
-            event.rerouteToError(NotFoundException.class);
-        } catch (RequestNotFound | NotHolder notTheirs) {
-            ask(id, purpose);
-        }
-    }
-
-    private void show(DossierDocument document, Purpose purpose) {
-        title = getTranslation(
+    String show(String id, Purpose purpose) {
+        DossierDocument document = reading.document(id, purpose);
+        String title = getTranslation(
                 "dossier.DocumentView.title",
                 getTranslation(document.kind().messageKey()),
                 DossierWording.day(document.dated(), getLocale()));
@@ -93,7 +58,8 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : new PurposeBar(links, purpose, Subject.DOCUMENT, document.id());
         Header head = new Header(new H1(title), bar);
         head.addClassName("view-head");
-        add(head, description(document, purpose), contents(document, purpose));
+        add(head, description(document, purpose), contents(document, purpose, title));
+        return title;
     }
 
     private Component description(DossierDocument document, Purpose purpose) {
@@ -106,15 +72,15 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return line;
     }
 
-    private Component contents(DossierDocument document, Purpose purpose) {
+    private Component contents(DossierDocument document, Purpose purpose, String title) {
         try {
             DocumentFile file = files.file(document.id(), purpose);
             Anchor download = new Anchor(
                     new CopyAddress(purpose).download(document.id()), getTranslation("dossier.DocumentView.download"));
             download.setRouterIgnore(true);
             download.getElement().setAttribute("aria-keyshortcuts", "d").setAttribute("data-key", "d");
-            Div contents =
-                    new Div(new Paragraph(download), preview(file, new CopyAddress(purpose).file(document.id())));
+            Div contents = new Div(
+                    new Paragraph(download), preview(file, new CopyAddress(purpose).file(document.id()), title));
             contents.addClassName("document-contents");
             return contents;
         } catch (ContentsWithheld | ContentsMissing refused) {
@@ -124,7 +90,7 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Component preview(DocumentFile file, String address) {
+    private Component preview(DocumentFile file, String address, String title) {
         if (file.size() == 0) {
             return notice("dossier.DocumentView.empty");
         }

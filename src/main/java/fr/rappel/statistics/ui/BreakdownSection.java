@@ -20,7 +20,6 @@ import fr.rappel.statistics.Measure;
 import fr.rappel.statistics.Report;
 import fr.rappel.statistics.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,7 @@ class BreakdownSection extends Section {
     void show(Report report, @Nullable Report other, Dimension dimension, FigureFormat format) {
         shown.removeAll();
         by.setValue(dimension);
-        Map<String, Counted> counted = new HashMap<>(report.by(dimension));
-        if (other != null) {
-            other.by(dimension).keySet().forEach(item -> counted.putIfAbsent(item, Counted.NOTHING));
-        }
+        Map<String, Counted> counted = report.by(dimension, other);
         List<Item> items = words.listed(dimension, counted, format.locale());
         if (counted.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("statistics.BreakdownSection.empty"));
@@ -92,11 +88,15 @@ class BreakdownSection extends Section {
         if (dimension == Dimension.REGION) {
             return new RegionTiles(report.period(), label, items, format);
         }
+        // Every call has its agent, outcome and number: a bar of calls without would be of nothing.
+        List<Item> drawn = items.stream()
+                .filter(item -> !dimension.isNone(item.key()) || item.counted().events(measure) > 0)
+                .toList();
         Chart chart = new Chart(label);
         List<@Nullable Long> values = new ArrayList<>();
-        items.forEach(item -> values.add(item.counted().events(measure)));
+        drawn.forEach(item -> values.add(item.counted().events(measure)));
         chart.showLying(
-                items.stream().map(Item::label).toList(),
+                drawn.stream().map(Item::label).toList(),
                 new Chart.Series(label, Chart.Kind.BAR, Chart.Ink.ACCENT, values));
         return chart;
     }
@@ -116,19 +116,30 @@ class BreakdownSection extends Section {
         columns.addAll(defined.keySet());
         FigureTable table = new FigureTable(getTranslation("statistics.BreakdownSection.title"), columns);
         for (Item item : items) {
+            Counted then =
+                    other == null ? Counted.NOTHING : other.by(dimension).getOrDefault(item.key(), Counted.NOTHING);
+            Figure compared = other == null ? null : firstCounted(figures, item.counted(), then);
             List<Component> cells = new ArrayList<>();
-            figures.forEach(figure -> cells.add(cell(report, dimension, item, figure, format)));
-            if (other != null) {
-                Figure main = figures.getFirst();
-                Counted then = other.by(dimension).getOrDefault(item.key(), Counted.NOTHING);
-                cells.set(0, RowsLink.above(cells.getFirst(), change(main, item.counted(), then, format)));
+            for (Figure figure : figures) {
+                Component cell = cell(report, dimension, item, figure, format);
+                cells.add(
+                        figure == compared ? RowsLink.above(cell, change(figure, item.counted(), then, format)) : cell);
             }
             table.addRow(item.label(), cells);
         }
         return new Div(table, new DefinitionDetails(defined));
     }
 
-    /** How far the first of the counts is from that of the other period. */
+    /** The first of the counts that is not zero in both periods. */
+    private static @Nullable Figure firstCounted(List<Figure> figures, Counted now, Counted then) {
+        return figures.stream()
+                .filter(figure -> figure.unit() == Unit.COUNT)
+                .filter(figure -> figure.of(now).sample() > 0 || figure.of(then).sample() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How far a count is from that of the other period. */
     private String change(Figure figure, Counted counted, Counted other, FigureFormat format) {
         Change change = format.change(figure.unit(), figure.of(counted), figure.of(other));
         return getTranslation("statistics.change." + change.kind(), change.by(), change.other());

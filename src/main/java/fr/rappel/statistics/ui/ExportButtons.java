@@ -3,6 +3,7 @@ package fr.rappel.statistics.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.ExportContents;
 import fr.rappel.statistics.ExportFormat;
 import fr.rappel.statistics.Exports;
@@ -14,11 +15,16 @@ import java.util.stream.Stream;
 class ExportButtons extends Div {
 
     ExportButtons(Exports exports, ExportContents contents, Supplier<RowQuery> shown) {
+        this(exports, contents, shown, () -> Comparison.NONE);
+    }
+
+    /** @param compared what the figures shown are compared with */
+    ExportButtons(Exports exports, ExportContents contents, Supplier<RowQuery> shown, Supplier<Comparison> compared) {
         addClassName("export-buttons");
         Stream.of(ExportFormat.values())
                 .filter(format -> format.holds(contents))
                 .forEach(format -> add(new Button(name(contents, format), click -> {
-                    exports.request(contents, format, shown.get(), getLocale());
+                    exports.request(contents, format, shown.get(), compared.get(), getLocale());
                     UI.getCurrent().navigate(ExportsView.class);
                 })));
     }

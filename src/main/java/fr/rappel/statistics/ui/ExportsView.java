@@ -23,6 +23,7 @@ import fr.rappel.statistics.ExportStatus;
 import fr.rappel.statistics.Exports;
 import fr.rappel.statistics.FigureFormat;
 import fr.rappel.statistics.ItemWords;
+import fr.rappel.statistics.Period;
 import fr.rappel.statistics.StatisticsAddress;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
@@ -155,11 +156,15 @@ class ExportsView extends Div implements HasDynamicTitle {
             case BREAKDOWN -> getTranslation("statistics.dimension." + query.by());
             case DAYS, HOURS, QUESTIONS -> getTranslation("statistics.exportContents." + export.contents());
         };
-        return getTranslation(
-                "statistics.ExportsView.contents",
-                what,
-                format.day(query.period().from()),
-                format.day(query.period().to()));
+        String contents = about("contents", what, query.period(), format);
+        return export.comparison()
+                .of(query.period())
+                .map(other -> about("compared", contents, other, format))
+                .orElse(contents);
+    }
+
+    private String about(String key, String what, Period days, FigureFormat format) {
+        return getTranslation("statistics.ExportsView." + key, what, format.day(days.from()), format.day(days.to()));
     }
 
     private Span asked(Export export, FigureFormat format) {

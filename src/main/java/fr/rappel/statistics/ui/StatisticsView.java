@@ -92,7 +92,11 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Anchor reports = new Anchor("console/rapports", getTranslation("statistics.ReportsView.title"));
         Header head = new Header(
                 new H1(getTranslation("statistics.StatisticsView.title")),
-                new ExportButtons(exports, ExportContents.BREAKDOWN, this::shownQuery),
+                new ExportButtons(
+                        exports,
+                        ExportContents.BREAKDOWN,
+                        this::shownQuery,
+                        () -> requireShown().comparison()),
                 print,
                 files,
                 reports);

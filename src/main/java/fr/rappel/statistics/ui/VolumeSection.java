@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -153,21 +155,17 @@ class VolumeSection extends Section {
                 .toList();
     }
 
-    /** A report cut at some days; the last step goes to its end. */
+    /** A report cut at some days, the first of them its own first one; the last step goes to its end. */
     private static List<Step> steps(Report report, List<LocalDate> starts, FigureFormat format) {
-        List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            LocalDate start = starts.get(i);
-            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : LocalDate.MAX;
-            List<Report.Day> days = report.days().stream()
-                    .filter(day -> !isToCome(report, day))
-                    .filter(day -> !day.date().isBefore(start) && day.date().isBefore(end))
-                    .toList();
-            if (!days.isEmpty()) {
-                steps.add(step(days, format));
+        NavigableSet<LocalDate> cuts = new TreeSet<>(starts);
+        Map<LocalDate, List<Report.Day>> steps = new LinkedHashMap<>();
+        for (Report.Day day : report.days()) {
+            LocalDate start = cuts.floor(day.date());
+            if (start != null && !isToCome(report, day)) {
+                steps.computeIfAbsent(start, cut -> new ArrayList<>()).add(day);
             }
         }
-        return steps;
+        return steps.values().stream().map(days -> step(days, format)).toList();
     }
 
     /** Nobody knows what will be open on a day to come. */

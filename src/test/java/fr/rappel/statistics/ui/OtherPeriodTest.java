@@ -62,6 +62,32 @@ class OtherPeriodTest extends AtStatistics {
     }
 
     @Test
+    void saysNothingOfWhatIsZeroInBothPeriods() {
+        received(Instant.parse("2026-02-28T09:00:00Z"), "93");
+        received(Instant.parse("2026-03-02T09:00:00Z"), "93");
+        open(TWO_DAYS + "REGION");
+        assertThat(card("Réouvertures")).startsWith("Réouvertures0–aucune réouverture");
+        assertThat(breakdown()).containsOnlyOnce("1sans changement");
+        assertThat(breakdown().split("sans changement|était", -1)).hasSize(2);
+    }
+
+    @Test
+    void comparesTheFirstCountThatIsNotZeroInBothPeriods() {
+        received(Instant.parse("2026-02-28T09:00:00Z"), "93");
+        closed(Instant.parse("2026-03-01T10:00:00Z"));
+        jdbc.sql("update callback_fact set actor = '@visitor' where kind = 'CLOSED'")
+                .update();
+        received(Instant.parse("2026-03-02T09:00:00Z"), "93");
+        String called = jdbc.sql("select max(reference) from callback_request")
+                .query(String.class)
+                .single();
+        data.fact("CALL_STARTED", called, Instant.parse("2026-03-02T10:00:00Z"), "claire", null, null);
+        data.fact("CALL_ENDED", called, Instant.parse("2026-03-02T10:05:00Z"), "claire", "RESOLVED", null);
+        open(TWO_DAYS + "AGENT");
+        assertThat(breakdown()).contains("Nom de claire", "1était 0", "Aucun agent", "0−100\u00a0% (était 1)");
+    }
+
+    @Test
     void meansTheDayOnWhichAPresetIsPressed() {
         received(TestClock.OPEN_TUESDAY, "93");
         navigate(StatisticsView.class);

@@ -29,9 +29,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.JsonNode;
 
 @ViewPackages(packages = {"fr.rappel.statistics.ui", "fr.rappel.shell"})
 class StatisticsViewTest extends AtStatistics {
@@ -195,6 +198,32 @@ class StatisticsViewTest extends AtStatistics {
         open("console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=OUTCOME");
         open(link("mesure=RATED&par=OUTCOME&valeur=-", "1").getHref());
         assertThat(text()).contains("Avis reçus – Aucune issue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENT, Aucun agent", "OUTCOME, Aucune issue", "ATTEMPT, Aucun appel"})
+    void drawsNoBarOfCallsForWhatHasNone(Dimension by, String none) {
+        FourLives.happen(data, jdbc);
+        String address = "console/statistiques?du=2026-03-01&au=2026-03-03&comparer=NONE&par=" + by;
+        open(address);
+        BreakdownSection section = $view(BreakdownSection.class).single();
+        assertThat(bars(section)).doesNotContain(none).hasSizeGreaterThan(1);
+        assertThat(section.getElement().getTextRecursively()).contains(none);
+        String ended = data.request(TestClock.OPEN_TUESDAY.minusSeconds(90), Map.of());
+        data.fact("CALL_ENDED", ended, TestClock.OPEN_TUESDAY.minusSeconds(90));
+        open(address);
+        assertThat(bars($view(BreakdownSection.class).single()))
+                .as("calls of which it is not known")
+                .contains(none);
+    }
+
+    private static List<String> bars(BreakdownSection section) {
+        return section.getChildren()
+                .filter(Chart.class::isInstance)
+                .map(chart -> (JsonNode) chart.getElement().getPropertyRaw("data"))
+                .flatMap(data -> data.get("categories").valueStream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

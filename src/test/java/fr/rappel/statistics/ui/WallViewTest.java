@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import fr.rappel.calendar.LineCalendar;
 import fr.rappel.shared.Announcement;
+import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Definitions;
 import fr.rappel.statistics.FourLives;
 import fr.rappel.statistics.Wall;
@@ -175,6 +176,23 @@ class WallViewTest extends AsSupervisor {
                         "En attente",
                         "Nom de claire");
         assertThat($view(Anchor.class).withText("Télécharger").exists()).isFalse();
+    }
+
+    @Test
+    void comparesAFileAsThePageDoes() {
+        for (Comparison comparison : Comparison.values()) {
+            UI.getCurrent().navigate("console/statistiques", QueryParameters.of("comparer", comparison.name()));
+            test($view(Button.class).withText("Exporter en CSV").single()).click();
+        }
+        assertThat(jdbc.sql("select comparison from statistics_export order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NONE", "BEFORE", "YEAR");
+        assertThat(text())
+                .contains(
+                        "Objet, du 1er mars 2026 au 3 mars 2026, comparé à la période du 1er février 2026 au 3 février")
+                .contains("comparé à la période du 1er mars 2025 au 3 mars 2025")
+                .containsOnlyOnce("au 3 mars 20263 mars");
     }
 
     @Test
