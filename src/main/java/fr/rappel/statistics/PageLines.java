@@ -42,7 +42,10 @@ class PageLines implements ExportLines {
     public long expected(Export export) {
         Period period = export.query().period();
         return switch (export.contents()) {
-            case DAYS -> daysSoFar(count.report(period, Set.of())).size();
+            case DAYS ->
+                Math.max(
+                        daysSoFar(count.report(period, Set.of())).size(),
+                        daysBefore(export).size());
             case HOURS -> DayOfWeek.values().length;
             default ->
                 Stream.of(UseKind.values())
@@ -60,20 +63,46 @@ class PageLines implements ExportLines {
         }
     }
 
+    /** As on the page: the first day of the other period beside the first; it may have more of them. */
     private void days(Export export, Sheet sheet, LongConsumer written) throws IOException {
-        sheet.row(Stream.of(COUNTER + "day", WHAT + "received", WHAT + "called", WHAT + "closed", WHAT + "open")
-                .map(key -> text(key, export))
-                .toList());
-        List<Report.Day> days = daysSoFar(count.report(export.query().period(), Set.of()));
-        for (Report.Day day : days) {
-            sheet.row(List.of(
-                    day.date(),
-                    day.counted().events(Measure.RECEIVED),
-                    day.counted().events(Measure.FIRST_CALL),
-                    day.counted().events(Measure.CLOSED),
-                    day.open()));
+        Period period = export.query().period();
+        List<Report.Day> days = daysSoFar(count.report(period, Set.of()));
+        List<Report.Day> before = daysBefore(export);
+        List<String> titles = new ArrayList<>(
+                List.of(COUNTER + "day", WHAT + "received", WHAT + "called", WHAT + "closed", WHAT + "open"));
+        if (!before.isEmpty()) {
+            titles.addAll(List.of(WHAT + "dayBefore", WHAT + "before"));
         }
-        written.accept(days.size());
+        sheet.row(titles.stream().map(key -> text(key, export)).toList());
+        int lines = Math.max(days.size(), before.size());
+        for (int i = 0; i < lines; i++) {
+            List<Object> cells = new ArrayList<>(i < days.size() ? day(days.get(i)) : List.of("", "", "", "", ""));
+            if (!before.isEmpty()) {
+                cells.addAll(i < before.size() ? dayBefore(before.get(i)) : List.of("", ""));
+            }
+            sheet.row(cells);
+        }
+        written.accept(lines);
+    }
+
+    /** Of what the period is compared with, none if with nothing. */
+    private List<Report.Day> daysBefore(Export export) {
+        return count.compared(export.query().period(), export.comparison(), Set.of(), Set.of())
+                .map(PageLines::daysSoFar)
+                .orElse(List.of());
+    }
+
+    private static List<Object> day(Report.Day day) {
+        return List.of(
+                day.date(),
+                day.counted().events(Measure.RECEIVED),
+                day.counted().events(Measure.FIRST_CALL),
+                day.counted().events(Measure.CLOSED),
+                day.open());
+    }
+
+    private static List<Object> dayBefore(Report.Day day) {
+        return List.of(day.date(), day.counted().events(Measure.RECEIVED));
     }
 
     /** Nobody knows what will be open on a day to come. */

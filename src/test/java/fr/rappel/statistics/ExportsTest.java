@@ -180,6 +180,26 @@ class ExportsTest extends WithExports {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** 1 to 3 March beside 1 to 3 February; the end of this month is not known yet. */
+    @Test
+    void setsTheDaysBesideThoseTheyAreComparedWith() {
+        received(Instant.parse("2026-02-02T09:00:00Z"), Map.of());
+        received(Instant.parse("2026-02-28T09:00:00Z"), Map.of());
+        count.countFinishedDays();
+        String csv = new String(
+                written(ExportContents.DAYS, ExportFormat.CSV, Dimension.ALL, Comparison.BEFORE),
+                StandardCharsets.UTF_8);
+        List<String> lines = csv.lines().toList();
+        assertThat(latest().rowsWritten()).isEqualTo(latest().rowsExpected()).isEqualTo(lines.size() - 1);
+        assertThat(lines.getFirst()).endsWith(";\"Reste à traiter\";\"Jour comparé\";\"Reçues, période comparée\"");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("2026-03-02;1;") && line.endsWith(";2026-02-02;1"))
+                .anyMatch(line -> line.startsWith("2026-03-03;1;") && line.endsWith(";2026-02-03;0"))
+                .last()
+                .asString()
+                .startsWith(";;;;;2026-02-28;1");
+    }
+
     private List<String> part(ExportContents contents) {
         List<String> lines = new String(written(contents, ExportFormat.CSV, Dimension.ALL), StandardCharsets.UTF_8)
                 .lines()

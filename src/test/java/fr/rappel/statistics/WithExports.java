@@ -49,7 +49,7 @@ abstract class WithExports extends WithFigures {
         return written(ExportContents.BREAKDOWN, format, by, comparison);
     }
 
-    private byte[] written(ExportContents contents, ExportFormat format, Dimension by, Comparison comparison) {
+    byte[] written(ExportContents contents, ExportFormat format, Dimension by, Comparison comparison) {
         long id = request(contents, format, receivedBy(by), comparison);
         runner.runWaiting();
         return take(claire, id);

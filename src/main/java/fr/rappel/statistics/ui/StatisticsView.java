@@ -79,7 +79,13 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassName("statistics");
         bar = new PeriodBar(this::today, this::open);
         cards = new FigureCards(definitions);
-        volumes = new VolumeSection(definitions, new ExportButtons(exports, ExportContents.DAYS, this::shownQuery));
+        volumes = new VolumeSection(
+                definitions,
+                new ExportButtons(
+                        exports,
+                        ExportContents.DAYS,
+                        this::shownQuery,
+                        () -> requireShown().comparison()));
         hours = new HeatMap(words, definitions, new ExportButtons(exports, ExportContents.HOURS, this::shownQuery));
         breakdown = new BreakdownSection(
                 words, definitions, dimension -> open(requireShown().with(dimension)));
