@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountLinks {
 
-    private static final int MOST = 60;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,13 +43,13 @@ class AccountLinks {
                 .param("key", key(email))
                 .query(PortalAccount.class)
                 .optional()
-                .map(account -> new LinkedAccount(
+                .map(account -> LinkedAccount.of(
                         account,
                         jdbc
                                 .sql(
                                         "select * from dossier_rattachement where account_key = :key order by status, since desc limit :limit")
                                 .param("key", account.emailKey())
-                                .param("limit", MOST)
+                                .param("limit", LinkedAccount.READ)
                                 .query(Rattachement.class)
                                 .list()
                                 .stream()
@@ -69,7 +67,7 @@ class AccountLinks {
                         (select * from dossier_rattachement where account_key = :own order by status, since desc limit :limit)""")
                 .param("siren", siren)
                 .param("own", own)
-                .param("limit", MOST)
+                .param("limit", LinkedAccount.READ)
                 .query(Rattachement.class)
                 .list()
                 .stream()
@@ -83,10 +81,18 @@ class AccountLinks {
                 .query(PortalAccount.class)
                 .list()
                 .forEach(account ->
-                        accounts.add(new LinkedAccount(account, links.getOrDefault(account.emailKey(), List.of()))));
+                        accounts.add(LinkedAccount.of(account, links.getOrDefault(account.emailKey(), List.of()))));
         accounts.sort(
                 Comparator.comparing(linked -> !linked.account().emailKey().equals(own)));
         return List.copyOf(accounts);
+    }
+
+    /** How many accounts are linked to a company. */
+    int countOfCompany(String siren) {
+        return jdbc.sql("select count(distinct account_key) from dossier_rattachement where siren = :siren")
+                .param("siren", siren)
+                .query(Integer.class)
+                .single();
     }
 
     private Comparator<Rattachement> activeFirst() {

@@ -5,6 +5,7 @@ import static fr.rappel.dossier.DossierStatus.A_VALIDER;
 import static fr.rappel.dossier.DossierStatus.BROUILLON;
 import static fr.rappel.dossier.DossierStatus.EN_COURS_INSTRUCTION;
 import static fr.rappel.dossier.DossierStatus.INCOMPLET;
+import static fr.rappel.dossier.DossierStatus.ROMPU;
 import static fr.rappel.dossier.DossierStatus.TRANSMIS;
 import static fr.rappel.dossier.DossierType.ACTION_FORMATION;
 import static fr.rappel.dossier.DossierType.CONTRAT_APPRENTISSAGE;
@@ -37,7 +38,7 @@ public enum BlockingRule {
     INVOICE_REJECTED(
             "invoice state REJETEE: a reason is due",
             every(),
-            EnumSet.of(ACCORDE),
+            untilPaid(),
             s -> s.rejectedInvoices()
                     .limit(BlockingRule.MOST_OF_ONE_RULE)
                     .map(invoice ->
@@ -113,13 +114,13 @@ public enum BlockingRule {
     BANK_DETAILS_MISSING(
             "customer's page: Mes factures, deposit a RIB",
             every(),
-            EnumSet.of(ACCORDE),
+            untilPaid(),
             when(s -> s.lacks(DocumentKind.RIB)
                     && s.invoicesToPay().anyMatch(invoice -> !s.payable().contains(invoice.issuerSiret())))),
     CERTIFICATE_MISSING(
             "AKTO's rules 2026: paid on invoice and certificat de réalisation",
             every(),
-            EnumSet.of(ACCORDE),
+            untilPaid(),
             when(s -> s.lacks(DocumentKind.CERTIFICAT_REALISATION)
                     && s.invoicesToPay().findAny().isPresent())),
     INVOICE_MISSING(
@@ -184,5 +185,10 @@ public enum BlockingRule {
 
     private static Set<DossierStatus> beforeDecision() {
         return EnumSet.of(A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION);
+    }
+
+    /** A broken contract, too, is invoiced up to the day on which it ended. */
+    private static Set<DossierStatus> untilPaid() {
+        return EnumSet.of(ACCORDE, ROMPU);
     }
 }

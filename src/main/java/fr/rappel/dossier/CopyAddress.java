@@ -1,6 +1,7 @@
 package fr.rappel.dossier;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -44,6 +45,14 @@ public record CopyAddress(@Nullable Purpose purpose) {
 
     public String search(String text) {
         return of(SEARCH, TEXT, text);
+    }
+
+    /** The same text, and what its dossiers were narrowed by. */
+    public String search(String text, SearchFilter filter) {
+        return search(text)
+                + filter.query().entrySet().stream()
+                        .map(entry -> '&' + entry.getKey() + '=' + entry.getValue())
+                        .collect(Collectors.joining());
     }
 
     public String dossier(String number) {

@@ -4,7 +4,6 @@ import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +19,52 @@ public class DossierOverview {
 
     private static final int MOST_ESTABLISHMENTS = 50;
     private static final int MOST_OPEN = 30;
-    private static final int MOST_NEWEST = 20;
-
-    private static final String LETTERS = """
-            select * from dossier_document where dossier_number in (:numbers) and direction = 'EMIS'
-             order by dated desc, id limit 10""";
-
-    private static final String PAID = """
-            select i.*, p.bank_reference, p.amount as paid, p.paid_on from dossier_invoice i
-              join dossier_payment p on p.issuer_siret = i.issuer_siret and p.invoice_number = i.number
-             where i.dossier_number in (:numbers) order by p.paid_on desc, p.bank_reference, i.number limit 10""";
 
     private static final String OPEN = "and d.status in ("
             + DossierStatus.open().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")) + ")";
 
+    /** Where letters and payments are looked for: far deeper than what is shown, yet few rows of the largest company. */
+    private static final int MOST_LOOKED_INTO = 200;
+
     /**
-     * Open dossiers of each side, and the newest in any state: a refusal, too, is a letter one asks for. Each question ends
-     * with its index after so many rows, however many the company has.
+     * Open dossiers of each side, and the newest in any state. Each question ends with its index after so many rows, however
+     * many the company has.
      */
-    private static final String NEWEST = Stream.of(
-                    newest("employer_siren", OPEN, MOST_OPEN),
-                    newest("provider_siren", OPEN, MOST_OPEN),
-                    newest("employer_siren", "", MOST_NEWEST),
-                    newest("provider_siren", "", MOST_NEWEST))
+    private static final String LOOKED_INTO = Stream.of(
+                    newest("number", "employer_siren", OPEN, MOST_LOOKED_INTO),
+                    newest("number", "provider_siren", OPEN, MOST_LOOKED_INTO),
+                    newest("number", "employer_siren", "", MOST_LOOKED_INTO),
+                    newest("number", "provider_siren", "", MOST_LOOKED_INTO))
+            .collect(Collectors.joining(" union ", "(", ") d"));
+
+    /** Open dossiers of each side; one more than the most says that others may follow. */
+    private static final String SHOWN = Stream.of(
+                    newest("*", "employer_siren", OPEN, MOST_OPEN + 1),
+                    newest("*", "provider_siren", OPEN, MOST_OPEN + 1))
             .collect(Collectors.joining(" union ", "", " order by status_at desc, number"));
+
+    private static final String LETTERS = """
+            select t.* from %s join dossier_document t on t.dossier_number = d.number
+             where t.direction = 'EMIS' order by t.dated desc, t.id limit 10""".formatted(LOOKED_INTO);
+
+    /**
+     * What the company was paid itself, all of it, and what others were paid for the dossiers looked into. The tenth day is
+     * found in the index alone, so that few of very many payments are read.
+     */
+    private static final String PAID = """
+            (select i.*, p.bank_reference, p.amount as paid, p.paid_on from dossier_payment p
+               join dossier_invoice i on i.issuer_siret = p.issuer_siret and i.number = p.invoice_number
+              where p.issuer_siret between :first and :last
+                and p.paid_on >= (select min(paid_on)
+                                    from (select paid_on from dossier_payment where issuer_siret between :first and :last
+                                           order by paid_on desc limit 10) newest)
+              order by p.paid_on desc, p.bank_reference, i.number limit 10)
+            union
+            (select i.*, p.bank_reference, p.amount as paid, p.paid_on from %s
+               join dossier_invoice i on i.dossier_number = d.number
+               join dossier_payment p on p.issuer_siret = i.issuer_siret and p.invoice_number = i.number
+              order by p.paid_on desc, p.bank_reference, i.number limit 10)
+            order by paid_on desc, bank_reference, number limit 10""".formatted(LOOKED_INTO);
 
     private final JdbcClient jdbc;
     private final AccountLinks links;
@@ -77,28 +98,28 @@ public class DossierOverview {
         if (company == null) {
             // There is nothing to name, but accounts are shown: for whoever holds the request.
             readings.record(Subject.COMPANY, List.of(), purpose);
-            return new CompanyOverview(null, List.of(), accounts, List.of(), List.of(), List.of());
+            return CompanyOverview.unknown(accounts, links.countOfCompany(siren));
         }
         readings.record(Subject.COMPANY, siren, purpose);
-        List<Establishment> establishments = succeeded(establishments(siren, siret.value()));
-        List<Dossier> known = newest(siren);
+        List<Situation> shown = situations.of(ofCompany(SHOWN, siren, Dossier.class));
         List<OpenDossier> open =
-                situations
-                        .of(known.stream()
-                                .filter(dossier -> dossier.status().isOpen())
-                                .toList())
-                        .stream()
-                        .map(situation -> open(situation, siren))
-                        .toList();
-        List<String> numbers = known.stream().map(Dossier::number).toList();
-        List<DossierDocument> letters = last(LETTERS, numbers, query -> query.query(DossierDocument.class));
-        List<PaidInvoice> paid = last(PAID, numbers, query -> query.query(PaidInvoice::read));
+                shown.stream().map(situation -> open(situation, siren)).toList();
+        List<DossierDocument> letters = ofCompany(LETTERS, siren, DossierDocument.class);
+        List<PaidInvoice> paid = paid(siren);
         record(open, letters, paid, purpose);
-        List<Payment> payments = paid.stream()
-                .map(PaidInvoice::payment)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        return new CompanyOverview(company, establishments, accounts, open, letters, payments);
+        return new CompanyOverview(
+                company,
+                succeeded(establishments(siren, siret.value())),
+                countEstablishments(siren),
+                accounts,
+                links.countOfCompany(siren),
+                open,
+                isMoreThanShown(open, siren),
+                letters,
+                paid.stream()
+                        .map(PaidInvoice::payment)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
     }
 
     private void record(
@@ -137,13 +158,29 @@ public class DossierOverview {
                 .toList();
     }
 
-    private List<Dossier> newest(String siren) {
-        return jdbc.sql(NEWEST).param("siren", siren).query(Dossier.class).list();
+    private int countEstablishments(String siren) {
+        return jdbc.sql("select count(*) from dossier_establishment where siren = :siren")
+                .param("siren", siren)
+                .query(Integer.class)
+                .single();
     }
 
-    private static String newest(String side, String condition, int most) {
-        return "(select d.* from dossier_dossier d where d.%s = :siren %s order by d.status_at desc limit %d)"
-                .formatted(side, condition, most);
+    private <T> List<T> ofCompany(String sql, String siren, Class<T> type) {
+        return jdbc.sql(sql).param("siren", siren).query(type).list();
+    }
+
+    private List<PaidInvoice> paid(String siren) {
+        return jdbc.sql(PAID)
+                .param("siren", siren)
+                .param("first", siren + "00000")
+                .param("last", siren + "99999")
+                .query(PaidInvoice::read)
+                .list();
+    }
+
+    private static String newest(String columns, String side, String condition, int most) {
+        return "(select d.%s from dossier_dossier d where d.%s = :siren %s order by d.status_at desc limit %d)"
+                .formatted(columns, side, condition, most);
     }
 
     private static OpenDossier open(Situation situation, String siren) {
@@ -154,10 +191,12 @@ public class DossierOverview {
                 BlockingRule.blockersOf(situation));
     }
 
-    private <T> List<T> last(
-            String sql, List<String> numbers, Function<JdbcClient.StatementSpec, JdbcClient.MappedQuerySpec<T>> rows) {
-        return numbers.isEmpty()
-                ? List.of()
-                : rows.apply(jdbc.sql(sql).param("numbers", numbers)).list();
+    private static boolean isMoreThanShown(List<OpenDossier> open, String siren) {
+        return isCut(open.stream().map(shown -> shown.dossier().employerSiret()), siren)
+                || isCut(open.stream().map(shown -> shown.dossier().providerSiret()), siren);
+    }
+
+    private static boolean isCut(Stream<@Nullable String> sirets, String siren) {
+        return sirets.filter(siret -> siret != null && siret.startsWith(siren)).count() > MOST_OPEN;
     }
 }

@@ -77,14 +77,20 @@ public class DossierSearch {
         return postgresql ? typed.words().stream().map(this::meantBy).toList() : List.of();
     }
 
-    /** Words of the copy that begin with this one, or with what is one slip of the pen away from it. */
+    /**
+     * Words of the copy that begin with this one, or with what is one slip of the pen away from it: the very word first, then
+     * whole words one slip away, so that none of the many that only begin so takes their place.
+     */
     private MeantWord meantBy(String written) {
         return WordSlips.pattern(written)
                 .map(pattern -> new MeantWord(
                         written,
-                        jdbc.sql(
-                                        "select word from dossier_word where word ~ :slips order by length(word), word limit :limit")
+                        jdbc.sql("""
+                                        select word from dossier_word where word ~ :slips
+                                         order by word <> :written, word !~ :whole, length(word), word limit :limit""")
+                                .param("written", written)
                                 .param("slips", pattern)
+                                .param("whole", pattern + "$")
                                 .param("limit", MOST_MEANT)
                                 .query(String.class)
                                 .list()))

@@ -59,6 +59,18 @@ public class PaymentFinder {
     private static final String TRANSFERS_FOR_EMPLOYER = "select bank_reference from (" + PAID_FOR_EMPLOYER
             + ") p group by bank_reference having sum(paid) = :amount order by bank_reference limit " + MOST_SETS;
 
+    /** And by all it paid, also to other establishments of the issuer's organisation. */
+    private static final String WHOLE_TRANSFERS = """
+            select distinct p.bank_reference from dossier_payment p
+              join dossier_transfer t on t.bank_reference = p.bank_reference
+             where p.issuer_siret = :siret and p.paid_on between :from and :to and t.amount = :amount
+             order by p.bank_reference limit\s""" + MOST_SETS;
+
+    private static final String PAID_TOGETHER = """
+            select i.*, p.bank_reference, p.amount as paid, p.paid_on from dossier_payment p
+              join dossier_invoice i on i.issuer_siret = p.issuer_siret and i.number = p.invoice_number
+             where p.paid_on between :from and :to""";
+
     private final JdbcClient jdbc;
     private final Readings readings;
 
@@ -80,7 +92,11 @@ public class PaymentFinder {
         List<PaidInvoice> candidates = candidates(window);
         List<Long> amounts = candidates.stream().map(PaidInvoice::amount).toList();
         Map<Set<PaidInvoice>, PaymentMatch> matches = new LinkedHashMap<>();
-        Stream.concat(transfers(TRANSFERS, PAID, window), transfers(TRANSFERS_FOR_EMPLOYER, PAID_FOR_EMPLOYER, window))
+        Stream.of(
+                        transfers(TRANSFERS, PAID, window),
+                        transfers(TRANSFERS_FOR_EMPLOYER, PAID_FOR_EMPLOYER, window),
+                        transfers(WHOLE_TRANSFERS, PAID_TOGETHER, window))
+                .flatMap(found -> found)
                 .forEach(lines -> matches.put(Set.copyOf(lines), new PaymentMatch(lines, true)));
         Stream.concat(
                         exact(window).stream().map(List::of),

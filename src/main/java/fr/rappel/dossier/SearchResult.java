@@ -22,6 +22,11 @@ public record SearchResult(
         boolean more,
         @Nullable Integer among) {
 
+    /** Whether there may be more of anything than was gathered. */
+    public boolean isAtLeast() {
+        return more || among != null;
+    }
+
     /** The hits by kind, kinds in the order of {@link HitKind}. */
     public Map<HitKind, List<SearchHit>> groups() {
         return hits.stream()

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ record CellReading(SqlType type, Function<String, @Nullable Object> read) {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,13})(?:[.,](\\d{1,2}))?");
     private static final Pattern FRENCH_DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})(.*)");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]");
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2200;
 
@@ -168,6 +170,16 @@ record CellReading(SqlType type, Function<String, @Nullable Object> read) {
                 throw new CellRefused(ImportFault.INVALID_NUMBER);
             }
             return text;
+        });
+    }
+
+    /** A code of so many digits, whose leading zeros a spreadsheet may have lost. */
+    static CellReading digits(int length) {
+        return new CellReading(SqlType.TEXT, cell -> {
+            if (!cell.matches("\\d{1," + length + "}")) {
+                throw new CellRefused(ImportFault.INVALID_NUMBER);
+            }
+            return "0".repeat(length - cell.length()) + cell;
         });
     }
 

@@ -4,6 +4,7 @@ import static fr.rappel.refresh.CellReading.amount;
 import static fr.rappel.refresh.CellReading.code;
 import static fr.rappel.refresh.CellReading.count;
 import static fr.rappel.refresh.CellReading.date;
+import static fr.rappel.refresh.CellReading.digits;
 import static fr.rappel.refresh.CellReading.email;
 import static fr.rappel.refresh.CellReading.emailKey;
 import static fr.rappel.refresh.CellReading.flag;
@@ -76,8 +77,8 @@ class ImportFormats {
                 .required("name_key", "raison_sociale", nameKey())
                 .optional("legal_form", "forme_juridique", text(100))
                 .optional("naf", "naf", text(6))
-                .optional("idcc", "idcc", matching("\\d{4}"))
-                .optional("size_band", "tranche_effectif", matching("NN|\\d\\d"))
+                .optional("idcc", "idcc", digits(4))
+                .optional("size_band", "tranche_effectif", sizeBand())
                 .optional("member_number", "numero_adherent", number())
                 .optional("member_key", "numero_adherent", numberKey())
                 .required("state", "etat_entreprise", code(RegisterState.class, REGISTER_CODES));
@@ -204,6 +205,14 @@ class ImportFormats {
                         List.of("issuer_siret", "number"),
                         List.of("issuer_siret", "invoice_number"),
                         "numero_facture"));
+    }
+
+    /** INSEE's code; NN stands for no employees known. */
+    private static CellReading sizeBand() {
+        CellReading code = digits(2);
+        return new CellReading(
+                SqlType.TEXT,
+                cell -> cell.equalsIgnoreCase("NN") ? "NN" : code.read().apply(cell));
     }
 
     private static ImportFormat.Parent dossierOf(String field) {

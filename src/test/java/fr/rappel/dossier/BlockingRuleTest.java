@@ -197,6 +197,18 @@ class BlockingRuleTest {
                         of(ACTION_FORMATION, ACCORDE)
                                 .invoiced(InvoiceStatus.BONNE_A_PAYER)
                                 .received(CERTIFICAT_REALISATION, RIB)),
+                row(
+                        "broken off, the last invoice was rejected",
+                        of(CONTRAT_APPRENTISSAGE, ROMPU).invoiced(InvoiceStatus.REJETEE),
+                        INVOICE_REJECTED),
+                row(
+                        "broken off, the last invoice waits for bank details and certificate",
+                        of(CONTRAT_APPRENTISSAGE, ROMPU).invoiced(InvoiceStatus.DEPOSEE),
+                        BANK_DETAILS_MISSING,
+                        CERTIFICATE_MISSING),
+                row(
+                        "paid in full, an invoice was rejected",
+                        of(ACTION_FORMATION, SOLDE).invoiced(InvoiceStatus.REJETEE)),
                 row("invoice paid", of(ACTION_FORMATION, ACCORDE).invoiced(InvoiceStatus.PAYEE)),
                 row(
                         "invoice rejected, another one handed in since",

@@ -122,6 +122,85 @@ class DossierOverviewTest {
     }
 
     @Test
+    void looksForLettersAndPaymentsBeyondTheDossiersShown() {
+        jdbc.sql("update dossier_dossier set status = 'SOLDE' where number = 'DOS-1'")
+                .update();
+        newerWithoutPapers(60);
+        for (String siret : List.of(SHOP, CFA)) {
+            var seen = amelie.get(() -> overview.of(new Siret(siret), null, REQUEST));
+            assertThat(seen.letters()).extracting(DossierDocument::id).startsWith("DOC-3");
+            assertThat(seen.payments()).extracting(Payment::bankReference).containsExactly("VIR-1");
+        }
+        assertThat(copy.count("reading where subject = 'DOSSIER' and subject_id = 'DOS-1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatACompanyWasPaidHoweverManyDossiersItHas() {
+        jdbc.sql("update dossier_dossier set status = 'SOLDE' where number = 'DOS-1'")
+                .update();
+        newerWithoutPapers(210);
+        for (int i = 10; i < 25; i++) {
+            copy.invoice(CFA, "P-" + i, "DOS-1", 100, "PAYEE", "2026-01-05")
+                    .payment("VIR-P" + i, CFA, "P-" + i, 100, "2026-01-" + i);
+        }
+        assertThat(amelie.get(() -> overview.of(new Siret(CFA), null, REQUEST)).payments())
+                .extracting(Payment::bankReference)
+                .containsExactly(
+                        "VIR-1", "VIR-P24", "VIR-P23", "VIR-P22", "VIR-P21", "VIR-P20", "VIR-P19", "VIR-P18", "VIR-P17",
+                        "VIR-P16");
+    }
+
+    private void newerWithoutPapers(int count) {
+        for (int i = 0; i < count; i++) {
+            copy.dossier(
+                    "NEW-" + i,
+                    SHOP,
+                    "Eva Sol",
+                    Map.of("provider_siret", CFA, "status", "SOLDE", "status_at", CopyData.AT.plusSeconds(60 + i)));
+        }
+    }
+
+    @Test
+    void saysThatThereIsMoreThanItShows() {
+        for (int i = 100; i < 160; i++) {
+            copy.establishment("552081317%05d".formatted(i), Map.of("head_office", false))
+                    .account("p%d@boulangerie.fr".formatted(i), "Eva Sol", "ENTREPRISE", "ACTIF")
+                    .link("p%d@boulangerie.fr".formatted(i), "552081317", "ENTREPRISE", "ACTIF", "2026-01-05");
+        }
+        for (int i = 0; i < 29; i++) {
+            copy.dossier("NEW-" + i, SHOP, "Eva Sol", Map.of("status", "TRANSMIS"));
+        }
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(seen.establishments()).hasSize(50);
+        assertThat(seen.allEstablishments()).isEqualTo(62);
+        assertThat(seen.accounts()).hasSizeLessThan(62);
+        assertThat(seen.allAccounts()).isEqualTo(62);
+        assertThat(seen.openDossiers()).hasSize(30);
+        assertThat(seen.moreOpen()).isFalse();
+        copy.dossier("NEW-29", SHOP, "Eva Sol", Map.of("status", "TRANSMIS"));
+        assertThat(amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST)).moreOpen())
+                .isTrue();
+    }
+
+    @Test
+    void saysThatAnAccountHasMoreLinksThanItShows() {
+        for (int i = 100; i < 158; i++) {
+            copy.link("marie@boulangerie.fr", "13002526500%03d".formatted(i), "CFA", "ACTIF", "2026-02-05");
+        }
+        assertThat(own().more()).isFalse();
+        copy.link("marie@boulangerie.fr", "13002526500158", "CFA", "ACTIF", "2026-02-05");
+        assertThat(own().more()).isTrue();
+        assertThat(own().links()).hasSize(60).last().returns(LocalDate.of(2026, 1, 5), Rattachement::since);
+    }
+
+    private LinkedAccount own() {
+        return amelie.get(() -> overview.of(new Siret(SHOP), "marie@boulangerie.fr", REQUEST))
+                .accounts()
+                .getFirst();
+    }
+
+    @Test
     void forgetsNoPaperHoweverManyAnotherDossierHas() {
         copy.document("OLD-1", "DOS-1", "CONVENTION_FORMATION", "DEPOSE", "2020-01-05");
         for (int i = 0; i < 2_100; i++) {

@@ -141,6 +141,20 @@ class PaymentFinderTest {
     }
 
     @Test
+    void findsTheTransferThatPaidTwoEstablishmentsOfOneOrganisation() {
+        String second = "13002526500021";
+        for (int i = 10; i < 17; i++) {
+            invoice("G-" + i, 10_00 + i, "VIR-9", "2026-02-21");
+        }
+        copy.invoice(second, "H-1", "DOS-1", 77_77, "PAYEE", "2026-01-20")
+                .payment("VIR-9", second, "H-1", 77_77, "2026-02-21");
+        long total = 7 * 10_00 + (10 + 16) * 7 / 2 + 77_77;
+        assertThat(find(total, 5, CFA)).containsExactly("transfer G-10 G-11 G-12 G-13 G-14 G-15 G-16 H-1");
+        assertThat(find(total, 5, second)).containsExactly("transfer G-10 G-11 G-12 G-13 G-14 G-15 G-16 H-1");
+        assertThat(find(total, 0, CFA)).as("another day").isEmpty();
+    }
+
+    @Test
     void takesOffACreditNote() {
         invoice("A-1", -50_40, "VIR-4", "2026-02-20");
         assertThat(find(-50_40, 5, CFA)).containsExactly("transfer A-1");

@@ -110,6 +110,27 @@ class SearchCasesTest {
         assertThat(ask(typed).forgiven()).isTrue();
     }
 
+    /** Many words as short as "martin", or shorter, are one slip away from it. */
+    @Test
+    void takesTheVeryWordBeforeItsNeighboursOnPostgresql() {
+        assumeThat(TestDatabase.isPostgresql()).isTrue();
+        data.dossier("DOS-1", GARAGE, "Dupont Martin", Map.of())
+                .dossier("DOS-2", GARAGE, "artin marin marti matin mrtin", Map.of())
+                .dossier("DOS-3", GARAGE, "bartin cartin dartin fartin gartin hartin jartin kartin lartin", Map.of())
+                .dossier("DOS-4", GARAGE, "maatin mabtin mactin madtin maetin maftin magtin mahtin", Map.of());
+        assertThat(found("dupnot martin")).containsExactly("DOSSIER DOS-1");
+    }
+
+    @Test
+    void takesAWholeWordBeforeOnesThatOnlyBeginSoOnPostgresql() {
+        assumeThat(TestDatabase.isPostgresql()).isTrue();
+        data.dossier("DOS-1", GARAGE, "Zoé Martain", Map.of());
+        for (char c = 'a'; c <= 'y'; c++) {
+            data.dossier("DOS-2" + c, GARAGE, "Luc Mrtin" + c, Map.of());
+        }
+        assertThat(found("zoé martin")).containsExactly("DOSSIER DOS-1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

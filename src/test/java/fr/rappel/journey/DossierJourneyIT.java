@@ -117,6 +117,23 @@ class DossierJourneyIT {
         assertThat(agent.locator(".answers")).hasCount(0);
     }
 
+    @Test
+    void aChipKeepsTheFocusAndTheWayBackKeepsTheFilter() throws Exception {
+        Page agent = browser.signedIn("agent", 1280, ColorScheme.LIGHT);
+        agent.navigate("/console/recherche?q=D202&motif=VERIFICATION");
+        agent.locator(".search .chip").first().press("Enter");
+        Locator chosen = agent.locator(".search .chip[aria-pressed=true]");
+        assertThat(chosen).hasCount(1);
+        assertThat(chosen).isFocused();
+        Locator first = agent.locator(".hits a").first();
+        first.press("Enter");
+        assertThat(agent.locator(".dossier-state")).isVisible();
+        agent.goBack();
+        assertThat(chosen).hasCount(1);
+        chosen.press("Enter");
+        assertThat(chosen).hasCount(0);
+    }
+
     /** Chromium draws a PDF by a page of its own, in a frame that no script of ours can look into: its pixels can be seen. */
     @ParameterizedTest
     @ValueSource(strings = {"scan.png", "lettre.pdf"})

@@ -168,6 +168,46 @@ class ImportTest {
                 .containsExactly(DossierStatus.ACCORDE, DossierStatus.SOLDE);
     }
 
+    @Test
+    void refusesALineWhoseBytesAreNoTextAndStoresTheRest() {
+        String file = """
+                email;personne;profil;administrateur;statut
+                a@exemple.fr;Zoé Ré;ENTREPRISE;oui;ACTIF
+                b@exemple.fr;Ren~;ENTREPRISE;oui;ACTIF
+                c@exemple.fr;Noé Ça;ENTREPRISE;oui;ACTIF
+                """;
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '~') {
+                bytes[i] = (byte) 0xE9;
+            }
+        }
+        var run = send(ImportKind.ACCOUNTS, bytes);
+        assertThat(refusals(run)).containsExactly(tuple(3L, "personne", ImportFault.ENCODING, "b@exemple.fr"));
+        assertThat(jdbc.sql("select person from dossier_account order by email_key")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Zoé Ré", "Noé Ça");
+    }
+
+    @Test
+    void padsCodesThatLostTheirLeadingZeros() {
+        var run = send(
+                ImportKind.COMPANIES,
+                SampleFiles.COMPANY.replace("1979;12", "44;1")
+                        + SampleFiles.COMPANY
+                                .lines()
+                                .skip(1)
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("1979", "12345"));
+        assertThat(value("select idcc from dossier_company")).isEqualTo("0044");
+        assertThat(value("select size_band from dossier_company")).isEqualTo("01");
+        assertThat(refusals(run)).extracting(refusal -> refusal.toList().get(1)).contains("idcc");
+        send(ImportKind.COMPANIES, SampleFiles.COMPANY.replace("1979;12", "1979;nn"));
+        assertThat(value("select size_band from dossier_company")).isEqualTo("NN");
+    }
+
     @ParameterizedTest
     @CsvSource({"windows-1252", "UTF-8"})
     void readsBothEncodings(Charset charset) {
@@ -191,12 +231,14 @@ class ImportTest {
                 D-7;PRO_A;09990000300015;"Zoé;TRANSMIS;2026-03-01;
                 D-8;PRO_A;09990000300015;Zoé;TRANSMIS
                 D-9;PRO_A;09990000300015;Zoé;TRANSMIS;2026-03-01;-3
+                D-10;PRO_A;09990000300015;Zoé;TRANSMIS;2026-02-30 09:30;
+                D-11;PRO_A;09990000300015;Zoé;TRANSMIS;28/02/2026 24:00;
                 """.replace("\\u0000", "\0"));
 
         assertThat(run.status()).isEqualTo(ImportStatus.DONE);
-        assertThat(run.rowsRead()).isEqualTo(11);
+        assertThat(run.rowsRead()).isEqualTo(13);
         assertThat(run.rowsStored()).isEqualTo(2);
-        assertThat(run.rowsRefused()).isEqualTo(9);
+        assertThat(run.rowsRefused()).isEqualTo(11);
         assertThat(refusals(run))
                 .containsExactlyInAnyOrder(
                         tuple(3L, "siret_employeur", ImportFault.WRONG_KEY, "D-2"),
@@ -209,7 +251,9 @@ class ImportTest {
                         tuple(8L, "numero", ImportFault.REQUIRED, ""),
                         tuple(9L, "beneficiaire", ImportFault.CONTROL_CHARACTER, "D-6"),
                         tuple(10L, "", ImportFault.QUOTE, ""),
-                        tuple(11L, "", ImportFault.COLUMN_COUNT, ""));
+                        tuple(11L, "", ImportFault.COLUMN_COUNT, ""),
+                        tuple(13L, "statut_le", ImportFault.INVALID_DATE, "D-10"),
+                        tuple(14L, "statut_le", ImportFault.INVALID_DATE, "D-11"));
         assertThat(value("select trainee from dossier_dossier where number = 'D-1'"))
                 .isEqualTo("Zoé");
     }
@@ -343,7 +387,7 @@ class ImportTest {
         var out = new ByteArrayOutputStream();
         ADMIN.does(() -> imports.writeReport(run.id(), Locale.FRENCH, out));
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("\uFEFFligne;champ;motif;cle;explication\r\n2;type;UNKNOWN_CODE;'=HYPERLINK(1);Ce code")
+                .startsWith("\uFEFFligne;champ;motif;clé;explication\r\n2;type;UNKNOWN_CODE;'=HYPERLINK(1);Ce code")
                 .doesNotContain("Secrète");
     }
 

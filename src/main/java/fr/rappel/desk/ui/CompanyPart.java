@@ -36,9 +36,9 @@ class CompanyPart extends Div {
             add(new Paragraph(getTranslation(
                     "desk.CompanyPart.unknown", Wording.company(request.row().siret()))));
         } else {
-            add(new H2(company.name()), new Paragraph(facts(company)), establishments(overview.establishments()));
+            add(new H2(company.name()), new Paragraph(facts(company)), establishments(overview));
         }
-        add(accounts(overview.accounts()));
+        add(accounts(overview));
     }
 
     private String facts(Company company) {
@@ -51,7 +51,8 @@ class CompanyPart extends Div {
                 getTranslation("desk.CompanyPart.state." + company.state()));
     }
 
-    private Component establishments(List<Establishment> establishments) {
+    private Component establishments(CompanyOverview overview) {
+        List<Establishment> establishments = overview.establishments();
         Div part = new Div();
         if (establishments.stream()
                 .noneMatch(place -> place.siret().equals(request.row().siret()))) {
@@ -63,7 +64,10 @@ class CompanyPart extends Div {
         int folded = establishments.size() - UNFOLDED;
         if (folded > 0) {
             part.add(new NativeDetails(
-                    getTranslation("desk.CompanyPart.more", folded),
+                    overview.allEstablishments() > establishments.size()
+                            ? getTranslation(
+                                    "desk.CompanyPart.moreThanShown", overview.allEstablishments() - UNFOLDED, folded)
+                            : getTranslation("desk.CompanyPart.more", folded),
                     places(establishments.stream().skip(UNFOLDED))));
         }
         return part;
@@ -93,7 +97,8 @@ class CompanyPart extends Div {
                 : getTranslation("desk.CompanyPart.successor", closed, Wording.company(place.successorSiret()));
     }
 
-    private Component accounts(List<LinkedAccount> accounts) {
+    private Component accounts(CompanyOverview overview) {
+        List<LinkedAccount> accounts = overview.accounts();
         Div part = new Div();
         if (accounts.stream().noneMatch(linked -> isCallers(linked.account()))) {
             part.add(new Paragraph(getTranslation("desk.CompanyPart.noAccount", request.email())));
@@ -101,7 +106,10 @@ class CompanyPart extends Div {
         if (!accounts.isEmpty()) {
             UnorderedList list = new UnorderedList();
             accounts.forEach(linked -> list.add(account(linked)));
-            part.add(new NativeDetails(getTranslation("desk.CompanyPart.accounts", accounts.size()), list));
+            String title = overview.allAccounts() > accounts.size()
+                    ? getTranslation("desk.CompanyPart.accountsFirst", accounts.size(), overview.allAccounts())
+                    : getTranslation("desk.CompanyPart.accounts", accounts.size());
+            part.add(new NativeDetails(title, list));
         }
         return part;
     }
@@ -119,6 +127,10 @@ class CompanyPart extends Div {
         linked.links().forEach(link -> links.add(new ListItem(rattachement(link))));
         if (linked.links().isEmpty()) {
             links.add(new ListItem(getTranslation("desk.CompanyPart.notLinked")));
+        }
+        if (linked.more()) {
+            links.add(new ListItem(
+                    getTranslation("dossier.rattachement.first", linked.links().size())));
         }
         item.add(links);
         return item;

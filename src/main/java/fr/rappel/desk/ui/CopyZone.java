@@ -91,7 +91,7 @@ class CopyZone extends Div {
         Company company = overview.company();
         if (company != null) {
             add(
-                    new DossierPart(company.siren(), overview.openDossiers(), request, linked),
+                    new DossierPart(company.siren(), overview.openDossiers(), overview.moreOpen(), request, linked),
                     new LetterPart(overview.letters(), request, linked, letter -> answer(request, letter)),
                     new PaymentPart(overview.payments(), request.wording()));
         }

@@ -25,7 +25,10 @@ class DossierPart extends Div {
     private final HeldRequest request;
     private final LinkedSubjects linked;
 
-    DossierPart(String siren, List<OpenDossier> dossiers, HeldRequest request, LinkedSubjects linked) {
+    /**
+     * @param more whether there may be more than these
+     */
+    DossierPart(String siren, List<OpenDossier> dossiers, boolean more, HeldRequest request, LinkedSubjects linked) {
         this.request = request;
         this.linked = linked;
         addClassNames("block", "dossier-part");
@@ -38,7 +41,7 @@ class DossierPart extends Div {
         int folded = dossiers.size() - UNFOLDED;
         if (folded > 0) {
             add(new NativeDetails(
-                    getTranslation("desk.DossierPart.more", folded),
+                    getTranslation(more ? "desk.DossierPart.atLeast" : "desk.DossierPart.more", folded),
                     lines(dossiers.stream().skip(UNFOLDED))));
         }
         add(new Anchor(request.address().search(siren), getTranslation("desk.DossierPart.all")));

@@ -9,6 +9,8 @@ import fr.rappel.dossier.Profile;
 import fr.rappel.dossier.SearchFilter;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 class SearchFacets extends Div {
 
     private final Runnable changed;
+
+    /** The chip of each value of any facet, in the order shown. */
+    private final Map<Object, Button> chips = new LinkedHashMap<>();
+
     private SearchFilter filter = SearchFilter.NONE;
     private String more = "";
 
@@ -29,14 +35,15 @@ class SearchFacets extends Div {
         return filter;
     }
 
-    void clear() {
-        filter = SearchFilter.NONE;
+    void choose(SearchFilter chosen) {
+        filter = chosen;
     }
 
     void show(SearchResult result) {
         removeAll();
+        chips.clear();
         SearchFilter now = filter;
-        more = result.more() || result.among() != null ? "+" : "";
+        more = result.isAtLeast() ? "+" : "";
         chips(
                 "dossier.facet.type",
                 result.facet(SearchHit::type),
@@ -63,6 +70,16 @@ class SearchFacets extends Div {
                 (@Nullable Profile profile) -> new SearchFilter(now.type(), now.status(), now.year(), profile));
     }
 
+    /** Whoever pressed a chip stays on it, or on the first one if it is gone. */
+    private void focus(Object value) {
+        Button chip = chips.get(value);
+        if (chip != null) {
+            chip.focus();
+        } else {
+            chips.values().stream().findFirst().ifPresent(Button::focus);
+        }
+    }
+
     /** A single value leaves nothing to choose, unless it is the one chosen. */
     private <K extends Comparable<K>> void chips(
             String title,
@@ -87,7 +104,9 @@ class SearchFacets extends Div {
             Button chip = new Button(label.apply(value) + " " + count + more, click -> {
                 filter = choose.apply(pressed ? null : value);
                 changed.run();
+                focus(value);
             });
+            chips.put(value, chip);
             chip.addClassName("chip");
             chip.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
             row.add(chip);

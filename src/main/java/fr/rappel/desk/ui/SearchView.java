@@ -22,6 +22,7 @@ import fr.rappel.dossier.DossierReading;
 import fr.rappel.dossier.DossierSearch;
 import fr.rappel.dossier.Purpose;
 import fr.rappel.dossier.ReadingReason;
+import fr.rappel.dossier.SearchFilter;
 import fr.rappel.dossier.SearchHit;
 import fr.rappel.dossier.SearchResult;
 import fr.rappel.dossier.StatedPurpose;
@@ -32,8 +33,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field finds everything of the copy; keyboard all the way. The address holds the text, so that the way back leads to
- * what was found, and the request during which one searches.
+ * One field finds everything of the copy; keyboard all the way. The address holds the text and the filter, so that the way
+ * back leads to what was found, and the request during which one searches.
  */
 @Route(CopyAddress.SEARCH)
 @Menu(order = 1.5, title = "desk.SearchView.title")
@@ -59,7 +60,10 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.reading = reading;
         this.vocabulary = vocabulary;
         addClassName("search");
-        facets = new SearchFacets(this::refresh);
+        facets = new SearchFacets(() -> {
+            refresh();
+            rememberInAddress();
+        });
         hits = new HitList(vocabulary.messages(), this::addressOf, text::focus);
         text.setPlaceholder(getTranslation("desk.SearchView.text"));
         text.setAriaLabel(getTranslation("desk.SearchView.text"));
@@ -71,7 +75,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         text.getElement().setAttribute("aria-keyshortcuts", "/");
         text.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                restart();
+                facets.choose(SearchFilter.NONE);
+                refresh();
                 rememberInAddress();
             }
         });
@@ -91,7 +96,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         parameters.getSingleParameter(StatedPurpose.REASON).orElse(null))
                 .orElse(null));
         text.setValue(parameters.getSingleParameter(CopyAddress.TEXT).orElse(""));
-        restart();
+        facets.choose(
+                SearchFilter.of(name -> parameters.getSingleParameter(name).orElse(null)));
+        refresh();
     }
 
     @Override
@@ -130,11 +137,6 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }));
     }
 
-    private void restart() {
-        facets.clear();
-        refresh();
-    }
-
     private void refresh() {
         SearchResult result = search.search(text.getValue(), facets.filter());
         facets.show(result);
@@ -161,7 +163,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void rememberInAddress() {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address.search(text.getValue())));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, address.search(text.getValue(), facets.filter())));
     }
 
     /** A dossier is opened, an account with its rattachements; anything else leads on to what belongs to it. */

@@ -56,6 +56,10 @@ class AccountView extends CopyPage {
                 sheet.linked().links().isEmpty()
                         ? new Paragraph(getTranslation("dossier.AccountView.links.none"))
                         : table(sheet, address));
+        if (sheet.linked().more()) {
+            links.add(new Paragraph(getTranslation(
+                    "dossier.rattachement.first", sheet.linked().links().size())));
+        }
         add(head, new Paragraph(facts(account)), links);
         return title;
     }

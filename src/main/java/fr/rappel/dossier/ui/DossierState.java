@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.rappel.dossier.Dossier;
 import fr.rappel.dossier.DossierSheet;
+import fr.rappel.dossier.DossierStatus;
 import fr.rappel.dossier.StatusChange;
 import fr.rappel.shared.Siret;
 import java.time.LocalDate;
@@ -36,14 +37,21 @@ class DossierState extends Div {
         Section section = section("blockers");
         section.addClassName("panel");
         if (sheet.blockers().isEmpty()) {
-            boolean open = sheet.dossier().status().isOpen();
-            section.add(new Paragraph(getTranslation("dossier.DossierState." + (open ? "nothing" : "closed"))));
+            section.add(new Paragraph(getTranslation(unblocked(sheet.dossier().status()))));
             return section;
         }
         UnorderedList list = new UnorderedList();
         sheet.blockers().forEach(blocker -> list.add(new ListItem(wording.blocker(blocker, getLocale()))));
         section.add(list);
         return section;
+    }
+
+    /** Only of a dossier paid in full is nothing expected. */
+    private static String unblocked(DossierStatus status) {
+        if (status.isOpen()) {
+            return "dossier.DossierState.nothing";
+        }
+        return status == DossierStatus.SOLDE ? "dossier.DossierState.settled" : "dossier.DossierState.closed";
     }
 
     private void describe(DossierSheet sheet) {

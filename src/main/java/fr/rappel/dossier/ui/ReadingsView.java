@@ -20,7 +20,6 @@ import fr.rappel.dossier.Reading;
 import fr.rappel.dossier.ReadingLog;
 import fr.rappel.dossier.ReadingPage;
 import fr.rappel.dossier.Subject;
-import fr.rappel.shared.CleanText;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siren;
 import fr.rappel.shared.SpokenReference;
@@ -29,10 +28,8 @@ import fr.rappel.shared.ui.PageTurner;
 import fr.rappel.users.UserAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** For supervisors: who has read which dossier, document, account or company, when, and for which request or reason. */
 @Route("console/consultations")
@@ -103,28 +100,15 @@ class ReadingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        String wanted = subjectId();
-        ReadingPage found = log.page(reader.getValue(), wanted, pages.place(), PAGE_SIZE);
+        ReadingPage found = log.page(reader.getValue(), subject.getValue(), pages.place(), PAGE_SIZE);
         table.getBody().removeAllRows();
         found.readings().forEach(this::show);
         boolean nothing = found.readings().isEmpty();
-        boolean narrowed = wanted != null || !reader.isEmpty();
+        boolean narrowed = !subject.getValue().isBlank() || !reader.isEmpty();
         table.setVisible(!nothing);
         empty.setVisible(nothing);
         empty.setText(getTranslation(narrowed ? "dossier.ReadingsView.emptyFiltered" : "dossier.ReadingsView.empty"));
         pages.show(found.next());
-    }
-
-    /** As the journal names it: a SIREN without the spaces it is printed with, an address in lower case, the rest as it is. */
-    private @Nullable String subjectId() {
-        String typed = CleanText.clean(subject.getValue());
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (Siren.check(typed).isEmpty()) {
-            return Siren.parse(typed).value();
-        }
-        return typed.contains("@") ? typed.toLowerCase(Locale.ROOT) : typed;
     }
 
     private void show(Reading reading) {

@@ -105,7 +105,7 @@ class FollowUpWords {
         return text("followup.document." + state);
     }
 
-    /** "1,2 Mo", "12 Ko". */
+    /** "1,2 Mo", "12 ko". */
     public String size(long bytes) {
         return bytes >= 1_000_000
                 ? text("followup.size.mega", bytes / 1_000_000.0)

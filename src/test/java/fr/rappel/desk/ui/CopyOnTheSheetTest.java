@@ -228,6 +228,38 @@ class CopyOnTheSheetTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysThatListsAreCut() {
+        for (int number = 101; number <= 162; number++) {
+            run("""
+                    insert into dossier_dossier (number, number_key, type, employer_siret, trainee, trainee_key, status,
+                                                 status_at, provider_nda, import_run)
+                    values ('DOS-2026-%1$d', 'dos2026%1$d', 'CONTRAT_APPRENTISSAGE', '55208131766522', 'Zoé Ré', 'zoe re',
+                            'TRANSMIS', timestamp with time zone '2026-02-02 09:00:00Z', '11755555555', 0)""".formatted(number));
+            place("55208131700" + number, "ACTIVE", "null");
+            run("""
+                    insert into dossier_account (email_key, email, person, person_key, kind, admin, status, import_run)
+                    values ('p%1$d@exemple.fr', 'p%1$d@exemple.fr', 'Eva Sol', 'eva sol', 'ENTREPRISE', true, 'ACTIF', 0)""".formatted(number));
+            run("""
+                    insert into dossier_rattachement (account_key, scope, role, since, siren, status, import_run)
+                    values ('p%1$d@exemple.fr', '552081317', 'ENTREPRISE', date '2025-01-05', '552081317', 'ACTIF', 0),
+                           ('elodie@exemple.fr', '130025%1$d', 'ENTREPRISE', date '2025-01-05', '130025%1$d', 'ACTIF', 0),
+                           ('elodie@exemple.fr', '130026%1$d', 'ENTREPRISE', date '2025-01-05', '130026%1$d', 'ACTIF', 0)""".formatted(number));
+        }
+        run("""
+                insert into dossier_rattachement (account_key, scope, role, since, siren, status, import_run)
+                values ('elodie@exemple.fr', '552081317', 'ENTREPRISE', date '2025-01-04', '552081317', 'ACTIF', 0)""");
+        open(takenBy("amelie"));
+        assertThat(find(NativeDetails.class).all())
+                .extracting(NativeDetails::getSummaryText)
+                .contains(
+                        "60 autres établissements, dont 47 ici",
+                        "Au moins 21 autres dossiers en cours",
+                        "Comptes Mon Espace et rattachements (62 sur 63)");
+        assertThat(find(CompanyPart.class).single().getElement().getTextRecursively())
+                .contains("Seuls les 60 premiers rattachements sont montrés.");
+    }
+
+    @Test
     void answersByALetterInOneGo() {
         var reference = takenBy("amelie");
         open(reference);

@@ -12,7 +12,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import fr.rappel.dossier.CopyAddress;
 import fr.rappel.dossier.CopyData;
+import fr.rappel.dossier.DossierStatus;
+import fr.rappel.dossier.DossierType;
+import fr.rappel.dossier.Profile;
+import fr.rappel.dossier.SearchFilter;
 import fr.rappel.testing.DatabaseTest;
 import fr.rappel.testing.TestData;
 import java.util.List;
@@ -78,6 +83,64 @@ class SearchViewTest extends SpringBrowserlessTest {
         click("Soldé 1");
         type("dos1001");
         assertThat(hits()).as("another text starts anew").hasSize(1);
+    }
+
+    @Test
+    void unfoldsTheNextOnesOfAKind() {
+        for (int i = 1003; i <= 1045; i++) {
+            copy.dossier("DOS-" + i, "55208131766522", "Zoé Ré", Map.of());
+        }
+        type("dos10");
+        assertThat(titles()).containsExactly("Dossiers (20 sur 45)");
+        click("Voir la suite");
+        assertThat(titles()).containsExactly("Dossiers (40 sur 45)");
+        assertThat(hits()).hasSize(40);
+        click("Voir la suite");
+        assertThat(titles()).containsExactly("Dossiers");
+        assertThat(hits()).hasSize(45);
+        assertThat($(Button.class).withText("Voir la suite").exists()).isFalse();
+        type("dos1");
+        assertThat(hits()).as("another text starts anew").hasSize(20);
+    }
+
+    @Test
+    void narrowsAsTheAddressSays() {
+        UI.getCurrent()
+                .navigate("console/recherche", QueryParameters.of("q", "dos100").merging("statut", "SOLDE"));
+        assertThat(hits())
+                .singleElement()
+                .extracting(Anchor::getHref)
+                .asString()
+                .contains("DOS-1002");
+        assertThat($(Button.class).withText("Soldé 1").single().getElement().getAttribute("aria-pressed"))
+                .isEqualTo("true");
+        UI.getCurrent()
+                .navigate(
+                        "console/recherche",
+                        QueryParameters.of("q", "dos100")
+                                .merging("statut", "<b>")
+                                .merging("annee", "douze"));
+        assertThat(hits()).as("what it says wrongly is any").hasSize(2);
+
+        var chosen = new SearchFilter(DossierType.PRO_A, DossierStatus.SOLDE, 2026, Profile.ENTREPRISE);
+        String address = CopyAddress.unstated().search("a b", chosen);
+        assertThat(address).isEqualTo("console/recherche?q=a%20b&type=PRO_A&statut=SOLDE&annee=2026&profil=ENTREPRISE");
+        var said = QueryParameters.fromString(address.split("\\?")[1]);
+        assertThat(SearchFilter.of(name -> said.getSingleParameter(name).orElse(null)))
+                .isEqualTo(chosen);
+    }
+
+    @Test
+    void saysThatAnAccountHasMoreRattachements() {
+        copy.account("zoe@boulangerie.fr", "Zoé Lenoir", "ENTREPRISE", "ACTIF");
+        for (int i = 100; i < 161; i++) {
+            copy.link("zoe@boulangerie.fr", "55208131700" + i, "ENTREPRISE", "ACTIF", "2025-01-05");
+        }
+        UI.getCurrent()
+                .navigate(
+                        "console/comptes",
+                        QueryParameters.of("numero", "zoe@boulangerie.fr").merging("motif", "INCOMING_CALL"));
+        assertThat(text(view())).contains("Seuls les 60 premiers rattachements sont montrés.");
     }
 
     @Test

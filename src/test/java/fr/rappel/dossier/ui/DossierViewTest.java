@@ -29,6 +29,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -150,6 +151,15 @@ class DossierViewTest extends SpringBrowserlessTest {
                         .single()
                         .getHref())
                 .isEqualTo("console/demandes/ABCD2345");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOLDE, true", "ANNULE, false", "REFUSE, false"})
+    void saysThatNothingIsExpectedOfWhatIsPaidInFullOnly(String status, boolean settled) {
+        jdbc.sql("update dossier_dossier set status = '" + status + "'").update();
+        open("console/dossiers?numero=" + CopyRows.DOSSIER + "&motif=MAIL");
+        assertThat(text()).contains("Ce dossier est clos");
+        assertThat(text().contains("plus rien n’est attendu")).isEqualTo(settled);
     }
 
     @Test

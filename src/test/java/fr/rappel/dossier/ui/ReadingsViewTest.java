@@ -87,6 +87,26 @@ class ReadingsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void knowsASubjectInAnyUsualWriting() {
+        rows.dossier("TRANSMIS", Map.of());
+        read("amelie", "DOSSIER", CopyRows.DOSSIER, "MAIL", 0);
+        read("amelie", "COMPANY", "552081317", "MAIL", 60);
+        read("amelie", "DOSSIER", "D-GONE", "MAIL", 120);
+        navigate(ReadingsView.class);
+        var subject = $view(TextField.class).single();
+        subject.setValue("d 2026/1");
+        assertThat(lines()).singleElement().asString().contains("Dossier D-2026-1");
+        subject.setValue("552 081 317 66522");
+        assertThat(lines()).singleElement().asString().contains("552\u00A0081\u00A0317");
+        subject.setValue("D-GONE");
+        assertThat(lines())
+                .as("no longer in the copy")
+                .singleElement()
+                .asString()
+                .contains("Dossier D-GONE");
+    }
+
+    @Test
     void leadsBackToAnAccountAndFindsItByItsAddress() {
         read("amelie", "ACCOUNT", "zoe@exemple.fr", "MAIL", 0);
         read("amelie", "DOSSIER", "D-1", "MAIL", 60);
