@@ -3,7 +3,9 @@ package fr.rappel.dossier;
 import fr.rappel.shared.Roles;
 import fr.rappel.shared.Siret;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,16 @@ public class DossierOverview {
             select t.* from %s join dossier_document t on t.dossier_number = d.number
              where t.direction = 'EMIS' order by t.dated desc, t.id limit 10""".formatted(LOOKED_INTO);
 
-    /**
-     * What the company was paid itself, all of it, and what others were paid for the dossiers looked into. The tenth day is
-     * found in the index alone, so that few of very many payments are read.
-     */
+    /** Found in the index alone, so that of very many payments those of few days are read. */
+    private static final String TENTH_LAST_DAY = """
+            select paid_on from dossier_payment where issuer_siret between :first and :last
+             order by paid_on desc limit 1 offset 9""";
+
+    /** What the company was paid itself, all of it, and what others were paid for the dossiers looked into. */
     private static final String PAID = """
             (select i.*, p.bank_reference, p.amount as paid, p.paid_on from dossier_payment p
                join dossier_invoice i on i.issuer_siret = p.issuer_siret and i.number = p.invoice_number
-              where p.issuer_siret between :first and :last
-                and p.paid_on >= (select min(paid_on)
-                                    from (select paid_on from dossier_payment where issuer_siret between :first and :last
-                                           order by paid_on desc limit 10) newest)
+              where p.issuer_siret between :first and :last and p.paid_on >= :since
               order by p.paid_on desc, p.bank_reference, i.number limit 10)
             union
             (select i.*, p.bank_reference, p.amount as paid, p.paid_on from %s
@@ -170,10 +171,16 @@ public class DossierOverview {
     }
 
     private List<PaidInvoice> paid(String siren) {
+        Map<String, String> sirets = Map.of("first", siren + "00000", "last", siren + "99999");
+        LocalDate since = jdbc.sql(TENTH_LAST_DAY)
+                .params(sirets)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(LocalDate.EPOCH);
         return jdbc.sql(PAID)
+                .params(sirets)
                 .param("siren", siren)
-                .param("first", siren + "00000")
-                .param("last", siren + "99999")
+                .param("since", since)
                 .query(PaidInvoice::read)
                 .list();
     }
