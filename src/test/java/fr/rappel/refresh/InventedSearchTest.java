@@ -24,8 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 class InventedSearchTest {
 
-    private static final List<ImportKind> KINDS = List.of(
-            ImportKind.COMPANIES, ImportKind.ACCOUNTS, ImportKind.DOSSIERS, ImportKind.INVOICES, ImportKind.PAYMENTS);
+    private static final List<ImportKind> KINDS = List.of(ImportKind.COMPANIES, ImportKind.DOSSIERS);
 
     @Autowired
     private ImportInbox inbox;
