@@ -144,7 +144,7 @@ class SupervisorJourneyIT {
         assertThat(supervisor.locator(".breakdown .data-table")).containsText("Guyane");
         assertThat(by.locator("vaadin-select-value-button")).isFocused();
 
-        supervisor.locator("vaadin-date-picker [part='toggle-button']").first().click();
+        supervisor.locator("vaadin-date-picker [part~='toggle-button']").first().click();
         Locator calendar =
                 supervisor.locator("vaadin-date-picker-overlay-content").first();
         assertThat(calendar).containsText("Aujourd’hui");

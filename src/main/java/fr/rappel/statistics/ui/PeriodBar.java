@@ -54,10 +54,8 @@ class PeriodBar extends Div {
         from.setLabel(getTranslation("statistics.PeriodBar.from"));
         to.setLabel(getTranslation("statistics.PeriodBar.to"));
         DatePicker.DatePickerI18n words = dateWords();
-        Stream.of(from, to).forEach(field -> {
-            field.setI18n(words);
-            field.setRequired(true);
-        });
+        from.setI18n(words);
+        to.setI18n(words);
         from.addValueChangeListener(change -> datesChanged(change.isFromClient()));
         to.addValueChangeListener(change -> datesChanged(change.isFromClient()));
         comparison.setLabel(getTranslation("statistics.PeriodBar.comparison"));
@@ -92,7 +90,10 @@ class PeriodBar extends Div {
     }
 
     private void datesChanged(boolean byHand) {
-        if (byHand && !from.isEmpty() && !to.isEmpty()) {
+        if (byHand && (from.isEmpty() || to.isEmpty())) {
+            // Emptied, or filled with what is no date.
+            refuse(getTranslation("statistics.PeriodBar.noDate"));
+        } else if (byHand) {
             try {
                 choose(new Period(from.getValue(), to.getValue()));
             } catch (Refusal refusal) {
@@ -111,9 +112,7 @@ class PeriodBar extends Div {
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE))
                 .setFirstDayOfWeek(1)
                 .setToday(getTranslation("statistics.PeriodBar.preset.TODAY"))
-                .setCancel(getTranslation("statistics.PeriodBar.cancel"))
-                .setBadInputErrorMessage(getTranslation("statistics.PeriodBar.badDate"))
-                .setRequiredErrorMessage(getTranslation("statistics.PeriodBar.badDate"));
+                .setCancel(getTranslation("statistics.PeriodBar.cancel"));
     }
 
     /** From Sunday on, as the field counts them. */

@@ -106,6 +106,10 @@ class StatisticsViewTest extends AtStatistics {
         DatePicker to = $view(DatePicker.class).all().getLast();
         test(to).setValue(LocalDate.of(2026, 2, 28));
         assertThat(text()).contains("La période finit avant de commencer").contains("Du 1er mars 2026 au 3 mars 2026");
+        test(to).setValue(null);
+        assertThat(text()).contains("Indiquez une date", "Du 1er mars 2026 au 3 mars 2026");
+        test(to).setValue(LocalDate.of(2026, 3, 2));
+        assertThat(text()).contains("Du 1er mars 2026 au 2 mars 2026").doesNotContain("Indiquez une date");
     }
 
     @Test
@@ -217,9 +221,9 @@ class StatisticsViewTest extends AtStatistics {
                 .contains(none);
     }
 
-    private static List<String> bars(BreakdownSection section) {
-        return section.getChildren()
-                .filter(Chart.class::isInstance)
+    private List<String> bars(BreakdownSection section) {
+        return $view(Chart.class).all().stream()
+                .filter(chart -> isWithin(chart, section))
                 .map(chart -> (JsonNode) chart.getElement().getPropertyRaw("data"))
                 .flatMap(data -> data.get("categories").valueStream())
                 .map(JsonNode::asString)
