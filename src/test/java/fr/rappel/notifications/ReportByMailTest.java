@@ -13,6 +13,7 @@ import fr.rappel.statistics.Report;
 import fr.rappel.statistics.ReportCadence;
 import fr.rappel.statistics.ReportSubscriptions;
 import fr.rappel.statistics.Statistics;
+import fr.rappel.statistics.Unit;
 import fr.rappel.testing.Person;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -115,8 +116,9 @@ class ReportByMailTest extends WithOutbox {
             String name = plain(messages.getMessage("statistics.figure." + figure, null, Locale.FRENCH));
             String value = plain(format.value(figure, figure.of(report)));
             String then = plain(format.value(figure, figure.of(before)));
-            assertThat(text).contains("- " + name + " : " + value + ", contre " + then);
-            assertThat(html).contains(name + " " + value + " " + then);
+            String restsOn = figure.unit() == Unit.COUNT ? "" : " (" + sample(figure, report) + ")";
+            assertThat(text).contains("- " + name + " : " + value + restsOn + ", contre " + then);
+            assertThat(html).contains(name + " " + value + restsOn + " " + then);
             assertThat(paper).contains(name + " " + value + " " + then);
         }
         assertThat(text)
@@ -126,6 +128,11 @@ class ReportByMailTest extends WithOutbox {
                         "parce que Nom de claire a inscrit votre adresse le 3 mars 2026")
                 .contains("http://localhost:8080/console/statistiques?du=2026-03-02&au=2026-03-08&comparer=BEFORE");
         assertThat(paper).contains("Du 2 mars 2026 au 8 mars 2026");
+    }
+
+    private String sample(Figure figure, Report report) {
+        Object[] size = {figure.of(report).sample()};
+        return plain(messages.getMessage("statistics.sample." + figure.rows(), size, Locale.FRENCH));
     }
 
     private Report report(Period period) {
