@@ -15,7 +15,15 @@ final class ListQuery {
     /** A text that matches more requests than this says nothing; the oldest of them are enough to see that. */
     private static final int MAX_HITS = 1_000;
 
+    /**
+     * What is open, gathered before it is sorted: open requests are the newest, so a database that walked all requests from the
+     * oldest one on would see nearly every closed one first.
+     */
+    private static final String OPEN =
+            "(select * from callback_request where status in ('WAITING', 'TAKEN') offset 0 rows)";
+
     private final ListOrder order;
+    private String source = "callback_request";
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -36,6 +44,7 @@ final class ListQuery {
     }
 
     void lateBefore(Instant received) {
+        source = OPEN;
         parameters.put("late", CallbackList.utc(received));
     }
 
@@ -46,8 +55,7 @@ final class ListQuery {
     }
 
     String sql() {
-        return CallbackRows.SELECT
-                + " where " + String.join(" and ", conditions)
+        return "select " + CallbackRows.COLUMNS + " from " + source + " r where " + String.join(" and ", conditions)
                 + " order by " + order.orderBy()
                 + " limit :limit";
     }

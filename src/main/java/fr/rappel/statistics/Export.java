@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A file that somebody asked for.
  *
- * @param comparison what the figures of a breakdown are compared with
+ * @param comparison what the figures of a breakdown or of the days are compared with
  * @param language in which its words are written
  * @param rowsExpected 0 until it is known
  */

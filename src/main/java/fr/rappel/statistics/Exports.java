@@ -42,7 +42,7 @@ public class Exports {
      * Has a file written.
      *
      * @param query what {@link ExportContents#ROWS} holds; of a breakdown, its period and dimension
-     * @param comparison what the figures of a breakdown are compared with
+     * @param comparison what the figures of a breakdown or of the days are compared with
      * @return its number
      * @throws IllegalArgumentException if that format does not hold such contents
      */
