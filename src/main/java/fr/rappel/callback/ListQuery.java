@@ -16,19 +16,20 @@ final class ListQuery {
     private static final int MAX_HITS = 1_000;
 
     /**
-     * What is open, gathered before it is sorted: open requests are the newest, so a database that walked all requests from the
-     * oldest one on would see nearly every closed one first.
+     * What is open, gathered before it is sorted: open requests are among the newest, so a database that walked all requests
+     * from the oldest one on would see nearly every closed one first.
      */
     private static final String OPEN =
-            "(select * from callback_request where status in ('WAITING', 'TAKEN') offset 0 rows)";
+            "(select * from callback_request where status in ('WAITING', 'TAKEN', 'REVIEW') offset 0 rows)";
 
     private final ListOrder order;
-    private String source = "callback_request";
+    private final String source;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     ListQuery(ListFilter filter, ListOrder order) {
         this.order = order;
+        source = order == ListOrder.OLDEST && filter.view().isOpen() ? OPEN : "callback_request";
         conditions.add(filter.view().condition());
         equal("region_code", filter.region());
         equal("sector_code", filter.sector());
@@ -44,7 +45,6 @@ final class ListQuery {
     }
 
     void lateBefore(Instant received) {
-        source = OPEN;
         parameters.put("late", CallbackList.utc(received));
     }
 

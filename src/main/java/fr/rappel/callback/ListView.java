@@ -27,6 +27,11 @@ public enum ListView {
         this.condition = condition;
     }
 
+    /** Whether it is a part of what is not closed. */
+    boolean isOpen() {
+        return this != CLOSED && this != ALL;
+    }
+
     String condition() {
         return condition;
     }
