@@ -26,6 +26,9 @@ class SupervisorJourneyIT {
     /** An A4 sheet between the margins of the style sheet, in pixels of CSS. */
     private static final int SHEET_WIDTH = 718;
 
+    /** Until a page finds out by itself that the application is back. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     @TempDir
     static Path folder;
 
@@ -164,6 +167,19 @@ class SupervisorJourneyIT {
         ask("Visible");
         assertThat(waiting).hasText(String.valueOf(before + 1));
         assertThat(waiting).hasAttribute("data-same", "yes");
+    }
+
+    @Test
+    void theWallAsksForTheLogInByItselfAfterARestartAndIsBackOnceSomebodySignsIn() {
+        Page wall = browser.signedIn("superviseur", 1920, ColorScheme.DARK);
+        wall.navigate("/console/mur");
+        assertThat(wall.locator(".wall-tile").first()).containsText("En attente");
+        application.kill();
+        application.start();
+        wall.waitForURL("**/connexion", new Page.WaitForURLOptions().setTimeout(PATIENCE_MILLIS));
+        Browser.signIn(wall, "superviseur");
+        wall.waitForURL("**/console/mur*");
+        assertThat(wall.locator(".wall-tile").first()).containsText("En attente");
     }
 
     @Test
