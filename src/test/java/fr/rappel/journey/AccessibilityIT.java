@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.rappel.shared.InventedCompany;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -278,23 +280,29 @@ class AccessibilityIT {
         Browser.assertAccessible(page, "reason for what is asked in the search");
     }
 
+    /** On the first day of a month nothing may have happened yet in it. */
+    private static String lastDays() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        return "du=" + today.minusDays(20) + "&au=" + today;
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void figures(ColorScheme scheme) {
         Page page = browser.signedIn("superviseur", scheme == ColorScheme.DARK ? 390 : 1280, scheme);
-        page.navigate("/console/statistiques?par=REGION");
+        page.navigate("/console/statistiques?par=REGION&" + lastDays());
         page.locator("rappel-chart svg").first().waitFor();
         page.locator(".definition summary").first().click();
         Browser.assertAccessible(page, "statistics");
-        page.navigate("/console/statistiques/demandes");
+        page.navigate("/console/statistiques/demandes?" + lastDays());
         page.locator(".figure-table tbody tr").first().waitFor();
         Browser.assertAccessible(page, "rows of a figure");
-        page.navigate("/console/statistiques/faq");
+        page.navigate("/console/statistiques/faq?" + lastDays());
         page.locator(".figure-table tbody tr").first().waitFor();
         Browser.assertAccessible(page, "counters of the questions");
-        page.navigate("/console/statistiques/demandes");
+        page.navigate("/console/statistiques/demandes?" + lastDays());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Exporter en CSV"))
                 .click();
         page.getByText("Télécharger").first().waitFor();

@@ -99,7 +99,8 @@ class SupervisorJourneyIT {
     }
 
     @Test
-    void chartsArePrintedInLightColoursAndNoWiderThanASheet() {
+    void chartsArePrintedInLightColoursAndNoWiderThanASheet() throws Exception {
+        ask("Dessinée");
         Page supervisor = browser.signedIn("superviseur", 1920, ColorScheme.DARK);
         supervisor.navigate("/console/statistiques?par=REGION");
         Locator picture = supervisor.locator("rappel-chart svg").first();
@@ -115,7 +116,8 @@ class SupervisorJourneyIT {
     }
 
     @Test
-    void aPageOpenedByItsAddressLooksAsWhenOneCameByALinkAndFitsOnPaper() {
+    void aPageOpenedByItsAddressLooksAsWhenOneCameByALinkAndFitsOnPaper() throws Exception {
+        ask("Imprimée");
         Page supervisor = browser.signedIn("superviseur", 1280, ColorScheme.LIGHT);
         supervisor.navigate("/console/statistiques?par=REGION");
         Locator number = supervisor.locator(".breakdown .data-table tbody td").nth(1);

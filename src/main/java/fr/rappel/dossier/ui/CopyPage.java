@@ -44,7 +44,7 @@ abstract class CopyPage extends Div implements BeforeEnterObserver, HasDynamicTi
     abstract String show(String id, Purpose purpose);
 
     @Override
-    public final void beforeEnter(BeforeEnterEvent event) {
+    public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         Purpose stated = StatedPurpose.of(
                         asked.getSingleParameter(StatedPurpose.REQUEST).orElse(null),
@@ -57,12 +57,13 @@ abstract class CopyPage extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
+    /** Not final: a proxy in front of the page is asked, and must pass it on. */
     @Override
-    public final String getPageTitle() {
+    public String getPageTitle() {
         return title;
     }
 
-    final void open(String id, @Nullable Purpose stated) {
+    void open(String id, @Nullable Purpose stated) {
         removeAll();
         if (stated != null && reading.mayBeFor(stated)) {
             title = show(id, stated);
