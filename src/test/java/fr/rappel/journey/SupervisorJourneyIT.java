@@ -143,8 +143,10 @@ class SupervisorJourneyIT {
         supervisor.navigate("/console/statistiques?par=TOPIC");
         Locator by = supervisor.locator(".breakdown vaadin-select");
         by.locator("vaadin-select-value-button").press("Enter");
-        supervisor.keyboard().press("ArrowDown");
-        supervisor.keyboard().press("Enter");
+        supervisor
+                .locator("vaadin-select-list-box vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("Région"))
+                .press("Enter");
         supervisor.waitForURL("**par=REGION**");
         assertThat(supervisor.locator(".breakdown .data-table")).containsText("Guyane");
         assertThat(by.locator("vaadin-select-value-button")).isFocused();
