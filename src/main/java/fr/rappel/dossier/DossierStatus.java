@@ -20,7 +20,7 @@ public enum DossierStatus {
     /** Not admissible: wrong institution, duplicate, too late. */
     REJETE,
     ANNULE,
-    /** The contract was broken off. */
+    /** The contract was broken off; what it ran for is still invoiced and paid, until it is settled. */
     ROMPU,
     /** No further payment is expected. */
     SOLDE;
@@ -28,8 +28,8 @@ public enum DossierStatus {
     /** Whether something is still to be done or paid. */
     public boolean isOpen() {
         return switch (this) {
-            case BROUILLON, A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION, ACCORDE -> true;
-            case REFUSE, REJETE, ANNULE, ROMPU, SOLDE -> false;
+            case BROUILLON, A_VALIDER, TRANSMIS, INCOMPLET, EN_COURS_INSTRUCTION, ACCORDE, ROMPU -> true;
+            case REFUSE, REJETE, ANNULE, SOLDE -> false;
         };
     }
 

@@ -111,6 +111,18 @@ class DossierOverviewTest {
     }
 
     @Test
+    void showsABrokenContractWhoseInvoiceStillWaits() {
+        copy.dossier("DOS-4", SHOP, "Eva Sol", Map.of("status", "ROMPU", "provider_siret", CFA))
+                .invoice(CFA, "F-4", "DOS-4", 1_000, "REJETEE", "2026-02-05");
+        var seen = amelie.get(() -> overview.of(new Siret(SHOP), null, REQUEST));
+        assertThat(seen.openDossiers())
+                .filteredOn(open -> open.dossier().number().equals("DOS-4"))
+                .singleElement()
+                .satisfies(open ->
+                        assertThat(open.blockers()).extracting(Blocker::rule).contains(BlockingRule.INVOICE_REJECTED));
+    }
+
+    @Test
     void recordsTheDossierOfAPaymentThatIsShown() {
         copy.dossier("DOS-9", SHOP, "Eva Sol", Map.of("status", "SOLDE", "provider_siret", CFA))
                 .invoice(CFA, "F-9", "DOS-9", 2_000, "PAYEE", "2026-02-05")
