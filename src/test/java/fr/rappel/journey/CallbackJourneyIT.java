@@ -60,6 +60,8 @@ class CallbackJourneyIT {
         agent.keyboard().press("1");
         assertThat(agent.locator(".caller-line .state")).hasText("Joint et résolu");
         assertThat(agent.locator(".timeline")).containsText("Close");
+        agent.goBack();
+        assertThat(agent.locator(".chip[aria-pressed=true]")).containsText("Toutes");
     }
 
     @Test

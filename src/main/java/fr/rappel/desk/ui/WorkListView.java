@@ -104,6 +104,11 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         pages.restart();
     }
 
+    /** Who comes back from a request finds the part that was looked at. */
+    private void rememberInAddress() {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "console?part=" + part));
+    }
+
     @Override
     public String getPageTitle() {
         return getTranslation("desk.WorkListView.title");
@@ -141,7 +146,10 @@ class WorkListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("desk.WorkListView.parts"));
         for (ListView view : PARTS) {
-            Button chip = new Button("", click -> show(view));
+            Button chip = new Button("", click -> {
+                show(view);
+                rememberInAddress();
+            });
             chip.addClassName("chip");
             chips.put(view, chip);
             row.add(chip);
