@@ -36,7 +36,17 @@ final class S3FileStore implements FileStore, AutoCloseable {
                     client.headObject(request -> request.bucket(bucket).key(key))
                             .contentLength());
         } catch (NoSuchKeyException e) {
+            requireBucket();
             return OptionalLong.empty();
+        } catch (SdkException e) {
+            throw new IOException("The file store does not answer", e);
+        }
+    }
+
+    /** Asked for the size of a file, a bucket that is not there answers like a file that is not there. */
+    private void requireBucket() throws IOException {
+        try {
+            client.headBucket(request -> request.bucket(bucket));
         } catch (SdkException e) {
             throw new IOException("The file store does not answer", e);
         }

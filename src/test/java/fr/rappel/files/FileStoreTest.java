@@ -142,13 +142,27 @@ class FileStoreTest {
                 () -> store.put("suivi/a-1", "new".getBytes(StandardCharsets.US_ASCII)),
                 () -> store.delete("suivi/a-1"),
                 () -> store.keys("suivi", Instant.MAX));
+        assertFailures(uses);
+        assertThat(stores().getLast().size("suivi/a-1")).hasValue(CONTENTS.length);
+    }
+
+    @Test
+    void aBucketThatIsNotThereIsAFailure() {
+        FileStore store = bucket(s3.uri(), "lettres", "key", "secret");
+        assertFailures(List.of(
+                () -> store.size("suivi/a-1"),
+                () -> store.open("suivi/a-1", 0, 1),
+                () -> store.put("suivi/a-1", CONTENTS),
+                () -> store.keys("suivi", Instant.MAX)));
+    }
+
+    private static void assertFailures(List<ThrowingCallable> uses) {
         for (ThrowingCallable use : uses) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(use)
                     .matches(failure -> !(failure instanceof NoSuchFileException))
                     .withMessage("The file store does not answer");
         }
-        assertThat(stores().getLast().size("suivi/a-1")).hasValue(CONTENTS.length);
     }
 
     private static URI nobodyListens() throws IOException {
