@@ -2,15 +2,18 @@ package fr.rappel.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What {@code bin/run} and the image start: the jar unpacked, beside a cache of the classes that one rehearsal loaded.
- * Made once for each build, because the journeys start it some twenty times.
+ * Made once for each build, because the journeys start it some twenty times, from two processes.
  */
 final class PackagedApplication {
 
@@ -21,28 +24,39 @@ final class PackagedApplication {
     private static final List<String> OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:aot*=off", "-Xlog:cds*=off");
 
-    private static boolean ready;
-
     private PackagedApplication() {}
 
     /** The command that starts it, to which its own options are added. */
     static synchronized List<String> command() {
-        if (!ready) {
-            run(List.of(
-                    java(),
-                    "-Djarmode=tools",
-                    "-jar",
-                    JAR.toString(),
-                    "extract",
-                    "--force",
-                    "--destination",
-                    FOLDER.toString()));
-            run(command(
-                    List.of("-XX:AOTCacheOutput=" + CACHE, "-Dspring.context.exit=onRefresh"),
-                    List.of("--spring.profiles.active=demo", "--rappel.data=" + FOLDER.resolve("rehearsal"))));
-            ready = true;
+        try {
+            Files.createDirectories(FOLDER);
+            try (FileChannel channel = FileChannel.open(
+                            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                prepare();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return command(List.of("-XX:AOTCache=" + CACHE), List.of());
+    }
+
+    private static void prepare() throws IOException {
+        if (Files.exists(CACHE) && Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
+            return;
+        }
+        run(List.of(
+                java(),
+                "-Djarmode=tools",
+                "-jar",
+                JAR.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                FOLDER.toString()));
+        run(command(
+                List.of("-XX:AOTCacheOutput=" + CACHE, "-Dspring.context.exit=onRefresh"),
+                List.of("--spring.profiles.active=demo", "--rappel.data=" + FOLDER.resolve("rehearsal"))));
     }
 
     private static List<String> command(List<String> options, List<String> arguments) {
@@ -61,7 +75,6 @@ final class PackagedApplication {
 
     private static void run(List<String> command) {
         try {
-            Files.createDirectories(FOLDER);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(FOLDER.resolve("packaging.log").toFile())
