@@ -105,6 +105,9 @@ final class Browser implements AutoCloseable {
                         .toList())
                 .as(name)
                 .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name + ": pixels beyond the edge of the window")
+                .isNotPositive();
     }
 
     @Override

@@ -134,6 +134,11 @@ class SupervisorJourneyIT {
                 () => [...document.querySelectorAll('.breakdown td, .breakdown th')]
                   .filter(cell => cell.getClientRects().length && cell.getBoundingClientRect().right > innerWidth).length""");
         assertThat(cut).as("cells cut off at the edge of the sheet").isEqualTo(0);
+
+        supervisor.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        supervisor.setViewportSize(390, 844);
+        assertThat(number).hasCSS("display", "grid");
+        assertThat(supervisor.locator(".heat-map td").first()).hasCSS("display", "table-cell");
     }
 
     @Test

@@ -87,9 +87,12 @@ class EventTable extends Div {
 
     private Map<String, Function<Event, String>> columns(Measure measure) {
         Map<String, Function<Event, String>> columns = new LinkedHashMap<>();
-        columns.put("agent", item(Dimension.AGENT));
-        columns.put("outcome", item(Dimension.OUTCOME));
-        columns.put("attempt", item(Dimension.ATTEMPT));
+        // Nobody of the line has a part in a reception.
+        if (measure != Measure.RECEIVED && measure != Measure.OPEN) {
+            columns.put("agent", item(Dimension.AGENT));
+            columns.put("outcome", item(Dimension.OUTCOME));
+            columns.put("attempt", item(Dimension.ATTEMPT));
+        }
         switch (measure) {
             case RATED, SATISFIED -> columns.put("score", item(Dimension.SCORE));
             case CLOSED -> columns.put("calls", event -> format.count(event.total()));

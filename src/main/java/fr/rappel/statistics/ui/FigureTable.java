@@ -3,6 +3,7 @@ package fr.rappel.statistics.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -12,11 +13,13 @@ import java.util.List;
 class FigureTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final List<String> columns;
 
     /**
      * @param caption what it holds, said but not shown: a heading stands above
      */
     FigureTable(String caption, List<String> columns) {
+        this.columns = List.copyOf(columns);
         addClassName("figure-table");
         // Reached by the keyboard, so that whoever has no mouse can scroll it.
         getElement()
@@ -33,7 +36,12 @@ class FigureTable extends Div {
 
     void addRow(String name, List<? extends Component> cells) {
         NativeTableRow row = new NativeTableRow(header(new Span(name), "row"));
-        cells.forEach(cell -> row.addDataCell().add(cell));
+        for (int i = 0; i < cells.size(); i++) {
+            NativeTableCell cell = row.addDataCell();
+            cell.add(cells.get(i));
+            // Where a row is a card, each number still says what it is.
+            cell.getElement().setAttribute("data-label", columns.get(i + 1));
+        }
         table.getBody().addRows(row);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.select.Select;
 import fr.rappel.statistics.Comparison;
 import fr.rappel.statistics.Dimension;
@@ -66,6 +67,16 @@ class StatisticsViewTest extends AtStatistics {
         assertThat(card("Demandes reçues")).startsWith("Demandes reçues3").contains("3 demandes", "Définition");
         assertThat(card("Attente médiane")).contains("–", "aucun premier appel");
         assertThat(card("Reste à traiter")).contains("3 demandes ouvertes");
+    }
+
+    /** Where the screen is narrow, a row is a card without the heads of its columns. */
+    @Test
+    void everyCellKnowsTheNameOfItsColumn() {
+        navigate(StatisticsView.class);
+        assertThat($view(NativeTableCell.class).all())
+                .isNotEmpty()
+                .allSatisfy(cell ->
+                        assertThat(cell.getElement().getAttribute("data-label")).isNotBlank());
     }
 
     @Test
