@@ -1,6 +1,7 @@
 package fr.rappel.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.DigestUtils;
 
 /**
  * What {@code bin/run} and the image start: the jar unpacked, beside a cache of the classes that one rehearsal loaded.
@@ -21,30 +23,48 @@ final class PackagedApplication {
             Path.of(System.getProperty("rappel.jar", "target/rappel.jar")).toAbsolutePath();
     private static final Path FOLDER = JAR.resolveSibling("packaged");
     private static final Path CACHE = FOLDER.resolve("rappel.aot");
+    private static final Path FINGERPRINT = FOLDER.resolve("fingerprint");
     private static final List<String> OPTIONS =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xlog:aot*=off", "-Xlog:cds*=off");
+
+    private static boolean ready;
 
     private PackagedApplication() {}
 
     /** The command that starts it, to which its own options are added. */
     static synchronized List<String> command() {
+        if (!ready) {
+            prepareOnce();
+            ready = true;
+        }
+        return command(List.of("-XX:AOTCache=" + CACHE), List.of());
+    }
+
+    private static void prepareOnce() {
         try {
             Files.createDirectories(FOLDER);
             try (FileChannel channel = FileChannel.open(
                             FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
-                prepare();
+                // Not by its date, which is the same for every build.
+                String fingerprint = fingerprint();
+                if (!Files.exists(FINGERPRINT) || !Files.readString(FINGERPRINT).equals(fingerprint)) {
+                    prepare();
+                    Files.writeString(FINGERPRINT, fingerprint);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return command(List.of("-XX:AOTCache=" + CACHE), List.of());
     }
 
-    private static void prepare() throws IOException {
-        if (Files.exists(CACHE) && Files.getLastModifiedTime(CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
-            return;
+    private static String fingerprint() throws IOException {
+        try (InputStream jar = Files.newInputStream(JAR)) {
+            return DigestUtils.md5DigestAsHex(jar);
         }
+    }
+
+    private static void prepare() {
         run(List.of(
                 java(),
                 "-Djarmode=tools",

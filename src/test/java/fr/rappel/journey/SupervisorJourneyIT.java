@@ -134,10 +134,14 @@ class SupervisorJourneyIT {
                 () => [...document.querySelectorAll('.breakdown td, .breakdown th')]
                   .filter(cell => cell.getClientRects().length && cell.getBoundingClientRect().right > innerWidth).length""");
         assertThat(cut).as("cells cut off at the edge of the sheet").isEqualTo(0);
+        assertThat(supervisor.getByText("Voir les lignes").first()).isAttached();
+        assertThat(supervisor.getByText("Voir les lignes").locator("visible=true"))
+                .hasCount(0);
 
         supervisor.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         supervisor.setViewportSize(390, 844);
         assertThat(number).hasCSS("display", "grid");
+        assertThat(number).hasAttribute("role", "cell");
         assertThat(supervisor.locator(".heat-map td").first()).hasCSS("display", "table-cell");
     }
 

@@ -253,6 +253,7 @@ class StatisticsViewTest extends AtStatistics {
         open(cell.getHref());
         assertThat(text()).contains("Demandes reçues – mardi, 9\u00a0h, du 1er mars 2026");
         assertThat(requests()).hasSize(1);
+        assertThat(text()).as("columns").contains("Objet", "Région").doesNotContain("Issue");
     }
 
     @Test
